@@ -1,0 +1,92 @@
+/** A process that runs one request over and over as a host does, and prints where the time went. */
+import { createIsolates, type JudgeRealm, type SubjectRealm } from '../sandbox/host/isolates.ts';
+import type { RunJob } from '../sandbox/host/protocol.ts';
+import { run } from '../sandbox/host/run.ts';
+import type { RunRequest } from '../sandbox/sandbox.ts';
+import { type EngineCalls, watchEngine } from './engine-watch.ts';
+import { percentile } from './measure.ts';
+
+/** The call that begins each phase of a run; phases follow one another, so each ends where the next begins. */
+const BEGINS: Readonly<Record<string, string>> = {
+  'subject.boot()': 'boot: endpoints, callbacks, the two boot calls',
+  'subject.compileModule': 'load the program',
+  'judge.receiveProgram()': 'load the suite',
+  'subject.beginTest()': 'the tests',
+  'subject.dispose': 'dispose',
+};
+const FIRST = 'link: look up the first endpoint';
+
+const { directory, request, count } = JSON.parse(process.argv[2]!) as {
+  directory: string;
+  request: RunRequest;
+  count: number;
+};
+const { source, language, suite, limits, seed } = request;
+const job: RunJob = { kind: 'run', id: 1, source, language, suite, limits, seed, shuffle: false };
+const isolates = createIsolates(directory);
+const phases = new Map<string, number[]>();
+let calls: EngineCalls = new Map();
+
+for (let turn = -Math.ceil(count / 4); turn < count; turn += 1) {
+  if (turn === 0) {
+    phases.clear();
+    calls = new Map();
+  }
+  runOnce();
+}
+print();
+
+function runOnce(): void {
+  const start = performance.now();
+  const subject = isolates.subject(limits.memoryMb);
+  const made = performance.now();
+  const judge = isolates.judge();
+  note('make the subject isolate and context (after the reply)', made - start);
+  note('make the judge context (after the reply)', performance.now() - made);
+  note('the run, between job and reply', timeRun(subject, judge));
+}
+
+function timeRun(subject: SubjectRealm, judge: JudgeRealm): number {
+  let phase = FIRST;
+  let began = performance.now();
+  const start = began;
+  const enter = (next: string): void => {
+    const now = performance.now();
+    note(`  ${phase}`, now - began);
+    [phase, began] = [next, now];
+  };
+  const begun = new Set<string>();
+  const watch = watchEngine(calls, (call) => {
+    const next = BEGINS[call];
+    if (next === undefined || begun.has(next)) return;
+    begun.add(next);
+    enter(next);
+  });
+  const watched = { subject: watch.realm('subject', subject), judge: watch.realm('judge', judge) };
+  run(job, { prepare() {}, subject: () => watched.subject, judge: () => watched.judge }, () => {});
+  enter('');
+  return performance.now() - start;
+}
+
+function note(phase: string, ms: number): void {
+  const times = phases.get(phase) ?? [];
+  phases.set(phase, times);
+  times.push(ms);
+}
+
+function print(): void {
+  const lines = ['', `${'phase of a run in the host'.padEnd(58)}  p50 us  p99 us`];
+  for (const [phase, times] of phases) {
+    lines.push(`${phase.padEnd(58)} ${micros(percentile(times, 0.5))} ${micros(percentile(times, 0.99))}`);
+  }
+  lines.push('', `${'call into the engine, without what it calls'.padEnd(58)} a run us a run`);
+  const dearest = [...calls].sort(([, a], [, b]) => b.ms - a.ms);
+  for (const [name, call] of dearest) {
+    lines.push(`${name.padEnd(58)} ${(call.count / count).toFixed(1).padStart(5)} ${micros(call.ms / count)}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function micros(ms: number): string {
+  return (ms * 1000).toFixed(0).padStart(8);
+}

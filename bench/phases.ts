@@ -1,0 +1,38 @@
+/** Where the time of one run goes: the phases of a host's work, and the calls into the engine below them. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSandbox } from '../sandbox/index.ts';
+import { hostCommand } from '../sandbox/pool/host-command.ts';
+import { eightTests } from './eight-tests.ts';
+import type { Effort } from './figure.ts';
+import { percentile, timeEach } from './measure.ts';
+
+const IN_HOST = fileURLToPath(new URL('phases-in-host.ts', import.meta.url));
+
+/** Prints two tables; the run is the host's own code, in a process with a host's flags and with no pool around it. */
+export async function phases(effort: Effort): Promise<void> {
+  await using sandbox = createSandbox({ hosts: 1 });
+  const request = await eightTests(sandbox);
+  await timeEach(effort.dear / 4, () => sandbox.run(request));
+  const times = await timeEach(effort.dear, () => sandbox.run(request));
+  const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+  process.stdout.write(`sandbox.run, pool and pipes included: p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms\n`);
+  const directory = mkdtempSync(join(tmpdir(), 'tracefix-bench-'));
+  try {
+    const argument = JSON.stringify({ directory, request, count: effort.dear });
+    const child = spawn(process.execPath, [...engineFlags(directory), IN_HOST, argument], { stdio: 'inherit' });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`Expected the phases to be measured, got exit code ${code}`);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** A host's flags less those that take its authority away: this process reads more than a host may. */
+function engineFlags(directory: string): readonly string[] {
+  return hostCommand(directory).args.filter((arg) => arg.startsWith('--') && !/^--(permission|allow-)/.test(arg));
+}
