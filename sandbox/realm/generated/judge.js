@@ -35,9 +35,9 @@
     mod
   ));
 
-  // node_modules/core-js-pure/internals/fails.js
+  // ../../main/node_modules/core-js-pure/internals/fails.js
   var require_fails = __commonJS({
-    "node_modules/core-js-pure/internals/fails.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/fails.js"(exports, module) {
       "use strict";
       module.exports = function(exec) {
         try {
@@ -49,9 +49,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-bind-native.js
+  // ../../main/node_modules/core-js-pure/internals/function-bind-native.js
   var require_function_bind_native = __commonJS({
-    "node_modules/core-js-pure/internals/function-bind-native.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-bind-native.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       module.exports = !fails(function() {
@@ -62,9 +62,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-uncurry-this.js
+  // ../../main/node_modules/core-js-pure/internals/function-uncurry-this.js
   var require_function_uncurry_this = __commonJS({
-    "node_modules/core-js-pure/internals/function-uncurry-this.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-uncurry-this.js"(exports, module) {
       "use strict";
       var NATIVE_BIND = require_function_bind_native();
       var FunctionPrototype = Function.prototype;
@@ -78,9 +78,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/classof-raw.js
+  // ../../main/node_modules/core-js-pure/internals/classof-raw.js
   var require_classof_raw = __commonJS({
-    "node_modules/core-js-pure/internals/classof-raw.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/classof-raw.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var toString2 = uncurryThis2({}.toString);
@@ -91,9 +91,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/indexed-object.js
+  // ../../main/node_modules/core-js-pure/internals/indexed-object.js
   var require_indexed_object = __commonJS({
-    "node_modules/core-js-pure/internals/indexed-object.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/indexed-object.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var fails = require_fails();
@@ -108,9 +108,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-null-or-undefined.js
+  // ../../main/node_modules/core-js-pure/internals/is-null-or-undefined.js
   var require_is_null_or_undefined = __commonJS({
-    "node_modules/core-js-pure/internals/is-null-or-undefined.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-null-or-undefined.js"(exports, module) {
       "use strict";
       module.exports = function(it) {
         return it === null || it === void 0;
@@ -118,9 +118,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/require-object-coercible.js
+  // ../../main/node_modules/core-js-pure/internals/require-object-coercible.js
   var require_require_object_coercible = __commonJS({
-    "node_modules/core-js-pure/internals/require-object-coercible.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/require-object-coercible.js"(exports, module) {
       "use strict";
       var isNullOrUndefined = require_is_null_or_undefined();
       var $TypeError = TypeError;
@@ -131,9 +131,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-indexed-object.js
+  // ../../main/node_modules/core-js-pure/internals/to-indexed-object.js
   var require_to_indexed_object = __commonJS({
-    "node_modules/core-js-pure/internals/to-indexed-object.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-indexed-object.js"(exports, module) {
       "use strict";
       var IndexedObject = require_indexed_object();
       var requireObjectCoercible = require_require_object_coercible();
@@ -143,26 +143,26 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/add-to-unscopables.js
+  // ../../main/node_modules/core-js-pure/internals/add-to-unscopables.js
   var require_add_to_unscopables = __commonJS({
-    "node_modules/core-js-pure/internals/add-to-unscopables.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/add-to-unscopables.js"(exports, module) {
       "use strict";
       module.exports = function() {
       };
     }
   });
 
-  // node_modules/core-js-pure/internals/iterators.js
+  // ../../main/node_modules/core-js-pure/internals/iterators.js
   var require_iterators = __commonJS({
-    "node_modules/core-js-pure/internals/iterators.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterators.js"(exports, module) {
       "use strict";
       module.exports = Object.create ? /* @__PURE__ */ Object.create(null) : {};
     }
   });
 
-  // node_modules/core-js-pure/internals/global-this.js
+  // ../../main/node_modules/core-js-pure/internals/global-this.js
   var require_global_this = __commonJS({
-    "node_modules/core-js-pure/internals/global-this.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/global-this.js"(exports, module) {
       "use strict";
       var check = function(it) {
         return it && it.Math === Math && it;
@@ -176,9 +176,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-callable.js
+  // ../../main/node_modules/core-js-pure/internals/is-callable.js
   var require_is_callable = __commonJS({
-    "node_modules/core-js-pure/internals/is-callable.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-callable.js"(exports, module) {
       "use strict";
       var documentAll = typeof document == "object" && document.all;
       module.exports = typeof documentAll == "undefined" && documentAll !== void 0 ? function(argument) {
@@ -189,9 +189,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/weak-map-basic-detection.js
+  // ../../main/node_modules/core-js-pure/internals/weak-map-basic-detection.js
   var require_weak_map_basic_detection = __commonJS({
-    "node_modules/core-js-pure/internals/weak-map-basic-detection.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/weak-map-basic-detection.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var isCallable = require_is_callable();
@@ -200,9 +200,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-object.js
+  // ../../main/node_modules/core-js-pure/internals/is-object.js
   var require_is_object = __commonJS({
-    "node_modules/core-js-pure/internals/is-object.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-object.js"(exports, module) {
       "use strict";
       var isCallable = require_is_callable();
       module.exports = function(it) {
@@ -211,9 +211,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/descriptors.js
+  // ../../main/node_modules/core-js-pure/internals/descriptors.js
   var require_descriptors = __commonJS({
-    "node_modules/core-js-pure/internals/descriptors.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/descriptors.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       module.exports = !fails(function() {
@@ -224,9 +224,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/document-create-element.js
+  // ../../main/node_modules/core-js-pure/internals/document-create-element.js
   var require_document_create_element = __commonJS({
-    "node_modules/core-js-pure/internals/document-create-element.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/document-create-element.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var isObject2 = require_is_object();
@@ -238,9 +238,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/ie8-dom-define.js
+  // ../../main/node_modules/core-js-pure/internals/ie8-dom-define.js
   var require_ie8_dom_define = __commonJS({
-    "node_modules/core-js-pure/internals/ie8-dom-define.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/ie8-dom-define.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var fails = require_fails();
@@ -255,9 +255,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/v8-prototype-define-bug.js
+  // ../../main/node_modules/core-js-pure/internals/v8-prototype-define-bug.js
   var require_v8_prototype_define_bug = __commonJS({
-    "node_modules/core-js-pure/internals/v8-prototype-define-bug.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/v8-prototype-define-bug.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var fails = require_fails();
@@ -271,9 +271,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/an-object.js
+  // ../../main/node_modules/core-js-pure/internals/an-object.js
   var require_an_object = __commonJS({
-    "node_modules/core-js-pure/internals/an-object.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/an-object.js"(exports, module) {
       "use strict";
       var isObject2 = require_is_object();
       var $String = String;
@@ -285,9 +285,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-call.js
+  // ../../main/node_modules/core-js-pure/internals/function-call.js
   var require_function_call = __commonJS({
-    "node_modules/core-js-pure/internals/function-call.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-call.js"(exports, module) {
       "use strict";
       var NATIVE_BIND = require_function_bind_native();
       var call4 = Function.prototype.call;
@@ -297,17 +297,17 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/path.js
+  // ../../main/node_modules/core-js-pure/internals/path.js
   var require_path = __commonJS({
-    "node_modules/core-js-pure/internals/path.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/path.js"(exports, module) {
       "use strict";
       module.exports = {};
     }
   });
 
-  // node_modules/core-js-pure/internals/get-built-in.js
+  // ../../main/node_modules/core-js-pure/internals/get-built-in.js
   var require_get_built_in = __commonJS({
-    "node_modules/core-js-pure/internals/get-built-in.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/get-built-in.js"(exports, module) {
       "use strict";
       var path = require_path();
       var globalThis2 = require_global_this();
@@ -321,18 +321,18 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-is-prototype-of.js
+  // ../../main/node_modules/core-js-pure/internals/object-is-prototype-of.js
   var require_object_is_prototype_of = __commonJS({
-    "node_modules/core-js-pure/internals/object-is-prototype-of.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-is-prototype-of.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       module.exports = uncurryThis2({}.isPrototypeOf);
     }
   });
 
-  // node_modules/core-js-pure/internals/environment-user-agent.js
+  // ../../main/node_modules/core-js-pure/internals/environment-user-agent.js
   var require_environment_user_agent = __commonJS({
-    "node_modules/core-js-pure/internals/environment-user-agent.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/environment-user-agent.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var navigator = globalThis2.navigator;
@@ -341,9 +341,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/environment-v8-version.js
+  // ../../main/node_modules/core-js-pure/internals/environment-v8-version.js
   var require_environment_v8_version = __commonJS({
-    "node_modules/core-js-pure/internals/environment-v8-version.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/environment-v8-version.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var userAgent = require_environment_user_agent();
@@ -368,9 +368,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/symbol-constructor-detection.js
+  // ../../main/node_modules/core-js-pure/internals/symbol-constructor-detection.js
   var require_symbol_constructor_detection = __commonJS({
-    "node_modules/core-js-pure/internals/symbol-constructor-detection.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/symbol-constructor-detection.js"(exports, module) {
       "use strict";
       var V8_VERSION = require_environment_v8_version();
       var fails = require_fails();
@@ -384,18 +384,18 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/use-symbol-as-uid.js
+  // ../../main/node_modules/core-js-pure/internals/use-symbol-as-uid.js
   var require_use_symbol_as_uid = __commonJS({
-    "node_modules/core-js-pure/internals/use-symbol-as-uid.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/use-symbol-as-uid.js"(exports, module) {
       "use strict";
       var NATIVE_SYMBOL = require_symbol_constructor_detection();
       module.exports = NATIVE_SYMBOL && !Symbol.sham && typeof Symbol.iterator == "symbol";
     }
   });
 
-  // node_modules/core-js-pure/internals/is-symbol.js
+  // ../../main/node_modules/core-js-pure/internals/is-symbol.js
   var require_is_symbol = __commonJS({
-    "node_modules/core-js-pure/internals/is-symbol.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-symbol.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       var isCallable = require_is_callable();
@@ -411,9 +411,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/try-to-string.js
+  // ../../main/node_modules/core-js-pure/internals/try-to-string.js
   var require_try_to_string = __commonJS({
-    "node_modules/core-js-pure/internals/try-to-string.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/try-to-string.js"(exports, module) {
       "use strict";
       var $String = String;
       module.exports = function(argument) {
@@ -426,9 +426,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/a-callable.js
+  // ../../main/node_modules/core-js-pure/internals/a-callable.js
   var require_a_callable = __commonJS({
-    "node_modules/core-js-pure/internals/a-callable.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/a-callable.js"(exports, module) {
       "use strict";
       var isCallable = require_is_callable();
       var tryToString = require_try_to_string();
@@ -440,9 +440,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/get-method.js
+  // ../../main/node_modules/core-js-pure/internals/get-method.js
   var require_get_method = __commonJS({
-    "node_modules/core-js-pure/internals/get-method.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/get-method.js"(exports, module) {
       "use strict";
       var aCallable = require_a_callable();
       var isNullOrUndefined = require_is_null_or_undefined();
@@ -453,9 +453,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/ordinary-to-primitive.js
+  // ../../main/node_modules/core-js-pure/internals/ordinary-to-primitive.js
   var require_ordinary_to_primitive = __commonJS({
-    "node_modules/core-js-pure/internals/ordinary-to-primitive.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/ordinary-to-primitive.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
       var isCallable = require_is_callable();
@@ -471,17 +471,17 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-pure.js
+  // ../../main/node_modules/core-js-pure/internals/is-pure.js
   var require_is_pure = __commonJS({
-    "node_modules/core-js-pure/internals/is-pure.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-pure.js"(exports, module) {
       "use strict";
       module.exports = true;
     }
   });
 
-  // node_modules/core-js-pure/internals/define-global-property.js
+  // ../../main/node_modules/core-js-pure/internals/define-global-property.js
   var require_define_global_property = __commonJS({
-    "node_modules/core-js-pure/internals/define-global-property.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/define-global-property.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var defineProperty3 = Object.defineProperty;
@@ -496,9 +496,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/shared-store.js
+  // ../../main/node_modules/core-js-pure/internals/shared-store.js
   var require_shared_store = __commonJS({
-    "node_modules/core-js-pure/internals/shared-store.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/shared-store.js"(exports, module) {
       "use strict";
       var IS_PURE = require_is_pure();
       var globalThis2 = require_global_this();
@@ -515,9 +515,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/shared.js
+  // ../../main/node_modules/core-js-pure/internals/shared.js
   var require_shared = __commonJS({
-    "node_modules/core-js-pure/internals/shared.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/shared.js"(exports, module) {
       "use strict";
       var store = require_shared_store();
       var create3 = Object.create || Object;
@@ -527,9 +527,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-object.js
+  // ../../main/node_modules/core-js-pure/internals/to-object.js
   var require_to_object = __commonJS({
-    "node_modules/core-js-pure/internals/to-object.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-object.js"(exports, module) {
       "use strict";
       var requireObjectCoercible = require_require_object_coercible();
       var $Object = Object;
@@ -539,9 +539,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/has-own-property.js
+  // ../../main/node_modules/core-js-pure/internals/has-own-property.js
   var require_has_own_property = __commonJS({
-    "node_modules/core-js-pure/internals/has-own-property.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/has-own-property.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var toObject = require_to_object();
@@ -552,9 +552,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/uid.js
+  // ../../main/node_modules/core-js-pure/internals/uid.js
   var require_uid = __commonJS({
-    "node_modules/core-js-pure/internals/uid.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/uid.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var id = 0;
@@ -566,9 +566,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/well-known-symbol.js
+  // ../../main/node_modules/core-js-pure/internals/well-known-symbol.js
   var require_well_known_symbol = __commonJS({
-    "node_modules/core-js-pure/internals/well-known-symbol.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/well-known-symbol.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var shared = require_shared();
@@ -588,9 +588,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-primitive.js
+  // ../../main/node_modules/core-js-pure/internals/to-primitive.js
   var require_to_primitive = __commonJS({
-    "node_modules/core-js-pure/internals/to-primitive.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-primitive.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
       var isObject2 = require_is_object();
@@ -616,9 +616,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-property-key.js
+  // ../../main/node_modules/core-js-pure/internals/to-property-key.js
   var require_to_property_key = __commonJS({
-    "node_modules/core-js-pure/internals/to-property-key.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-property-key.js"(exports, module) {
       "use strict";
       var toPrimitive = require_to_primitive();
       var isSymbol = require_is_symbol();
@@ -629,9 +629,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-define-property.js
+  // ../../main/node_modules/core-js-pure/internals/object-define-property.js
   var require_object_define_property = __commonJS({
-    "node_modules/core-js-pure/internals/object-define-property.js"(exports) {
+    "../../main/node_modules/core-js-pure/internals/object-define-property.js"(exports) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var IE8_DOM_DEFINE = require_ie8_dom_define();
@@ -675,9 +675,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/create-property-descriptor.js
+  // ../../main/node_modules/core-js-pure/internals/create-property-descriptor.js
   var require_create_property_descriptor = __commonJS({
-    "node_modules/core-js-pure/internals/create-property-descriptor.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/create-property-descriptor.js"(exports, module) {
       "use strict";
       module.exports = function(bitmap, value) {
         return {
@@ -690,9 +690,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/create-non-enumerable-property.js
+  // ../../main/node_modules/core-js-pure/internals/create-non-enumerable-property.js
   var require_create_non_enumerable_property = __commonJS({
-    "node_modules/core-js-pure/internals/create-non-enumerable-property.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/create-non-enumerable-property.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var definePropertyModule = require_object_define_property();
@@ -706,9 +706,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/shared-key.js
+  // ../../main/node_modules/core-js-pure/internals/shared-key.js
   var require_shared_key = __commonJS({
-    "node_modules/core-js-pure/internals/shared-key.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/shared-key.js"(exports, module) {
       "use strict";
       var shared = require_shared();
       var uid = require_uid();
@@ -719,17 +719,17 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/hidden-keys.js
+  // ../../main/node_modules/core-js-pure/internals/hidden-keys.js
   var require_hidden_keys = __commonJS({
-    "node_modules/core-js-pure/internals/hidden-keys.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/hidden-keys.js"(exports, module) {
       "use strict";
       module.exports = {};
     }
   });
 
-  // node_modules/core-js-pure/internals/internal-state.js
+  // ../../main/node_modules/core-js-pure/internals/internal-state.js
   var require_internal_state = __commonJS({
-    "node_modules/core-js-pure/internals/internal-state.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/internal-state.js"(exports, module) {
       "use strict";
       var NATIVE_WEAK_MAP = require_weak_map_basic_detection();
       var globalThis2 = require_global_this();
@@ -802,9 +802,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-apply.js
+  // ../../main/node_modules/core-js-pure/internals/function-apply.js
   var require_function_apply = __commonJS({
-    "node_modules/core-js-pure/internals/function-apply.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-apply.js"(exports, module) {
       "use strict";
       var NATIVE_BIND = require_function_bind_native();
       var FunctionPrototype = Function.prototype;
@@ -816,9 +816,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-uncurry-this-clause.js
+  // ../../main/node_modules/core-js-pure/internals/function-uncurry-this-clause.js
   var require_function_uncurry_this_clause = __commonJS({
-    "node_modules/core-js-pure/internals/function-uncurry-this-clause.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-uncurry-this-clause.js"(exports, module) {
       "use strict";
       var classofRaw = require_classof_raw();
       var uncurryThis2 = require_function_uncurry_this();
@@ -828,9 +828,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-property-is-enumerable.js
+  // ../../main/node_modules/core-js-pure/internals/object-property-is-enumerable.js
   var require_object_property_is_enumerable = __commonJS({
-    "node_modules/core-js-pure/internals/object-property-is-enumerable.js"(exports) {
+    "../../main/node_modules/core-js-pure/internals/object-property-is-enumerable.js"(exports) {
       "use strict";
       var $propertyIsEnumerable = {}.propertyIsEnumerable;
       var getOwnPropertyDescriptor3 = Object.getOwnPropertyDescriptor;
@@ -842,9 +842,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-get-own-property-descriptor.js
+  // ../../main/node_modules/core-js-pure/internals/object-get-own-property-descriptor.js
   var require_object_get_own_property_descriptor = __commonJS({
-    "node_modules/core-js-pure/internals/object-get-own-property-descriptor.js"(exports) {
+    "../../main/node_modules/core-js-pure/internals/object-get-own-property-descriptor.js"(exports) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var call4 = require_function_call();
@@ -867,9 +867,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-forced.js
+  // ../../main/node_modules/core-js-pure/internals/is-forced.js
   var require_is_forced = __commonJS({
-    "node_modules/core-js-pure/internals/is-forced.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-forced.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var isCallable = require_is_callable();
@@ -888,9 +888,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-bind-context.js
+  // ../../main/node_modules/core-js-pure/internals/function-bind-context.js
   var require_function_bind_context = __commonJS({
-    "node_modules/core-js-pure/internals/function-bind-context.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-bind-context.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this_clause();
       var aCallable = require_a_callable();
@@ -905,9 +905,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/export.js
+  // ../../main/node_modules/core-js-pure/internals/export.js
   var require_export = __commonJS({
-    "node_modules/core-js-pure/internals/export.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/export.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var apply4 = require_function_apply();
@@ -981,9 +981,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-name.js
+  // ../../main/node_modules/core-js-pure/internals/function-name.js
   var require_function_name = __commonJS({
-    "node_modules/core-js-pure/internals/function-name.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-name.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var hasOwn = require_has_own_property();
@@ -1001,9 +1001,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/math-trunc.js
+  // ../../main/node_modules/core-js-pure/internals/math-trunc.js
   var require_math_trunc = __commonJS({
-    "node_modules/core-js-pure/internals/math-trunc.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/math-trunc.js"(exports, module) {
       "use strict";
       var ceil = Math.ceil;
       var floor2 = Math.floor;
@@ -1014,9 +1014,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-integer-or-infinity.js
+  // ../../main/node_modules/core-js-pure/internals/to-integer-or-infinity.js
   var require_to_integer_or_infinity = __commonJS({
-    "node_modules/core-js-pure/internals/to-integer-or-infinity.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-integer-or-infinity.js"(exports, module) {
       "use strict";
       var trunc = require_math_trunc();
       module.exports = function(argument) {
@@ -1026,9 +1026,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-absolute-index.js
+  // ../../main/node_modules/core-js-pure/internals/to-absolute-index.js
   var require_to_absolute_index = __commonJS({
-    "node_modules/core-js-pure/internals/to-absolute-index.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-absolute-index.js"(exports, module) {
       "use strict";
       var toIntegerOrInfinity = require_to_integer_or_infinity();
       var max2 = Math.max;
@@ -1040,9 +1040,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-length.js
+  // ../../main/node_modules/core-js-pure/internals/to-length.js
   var require_to_length = __commonJS({
-    "node_modules/core-js-pure/internals/to-length.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-length.js"(exports, module) {
       "use strict";
       var toIntegerOrInfinity = require_to_integer_or_infinity();
       var min2 = Math.min;
@@ -1053,9 +1053,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/length-of-array-like.js
+  // ../../main/node_modules/core-js-pure/internals/length-of-array-like.js
   var require_length_of_array_like = __commonJS({
-    "node_modules/core-js-pure/internals/length-of-array-like.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/length-of-array-like.js"(exports, module) {
       "use strict";
       var toLength = require_to_length();
       module.exports = function(obj) {
@@ -1064,9 +1064,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/array-includes.js
+  // ../../main/node_modules/core-js-pure/internals/array-includes.js
   var require_array_includes = __commonJS({
-    "node_modules/core-js-pure/internals/array-includes.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/array-includes.js"(exports, module) {
       "use strict";
       var toIndexedObject = require_to_indexed_object();
       var toAbsoluteIndex = require_to_absolute_index();
@@ -1099,9 +1099,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-keys-internal.js
+  // ../../main/node_modules/core-js-pure/internals/object-keys-internal.js
   var require_object_keys_internal = __commonJS({
-    "node_modules/core-js-pure/internals/object-keys-internal.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-keys-internal.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var hasOwn = require_has_own_property();
@@ -1123,9 +1123,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/enum-bug-keys.js
+  // ../../main/node_modules/core-js-pure/internals/enum-bug-keys.js
   var require_enum_bug_keys = __commonJS({
-    "node_modules/core-js-pure/internals/enum-bug-keys.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/enum-bug-keys.js"(exports, module) {
       "use strict";
       module.exports = [
         "constructor",
@@ -1139,9 +1139,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-keys.js
+  // ../../main/node_modules/core-js-pure/internals/object-keys.js
   var require_object_keys = __commonJS({
-    "node_modules/core-js-pure/internals/object-keys.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-keys.js"(exports, module) {
       "use strict";
       var internalObjectKeys = require_object_keys_internal();
       var enumBugKeys = require_enum_bug_keys();
@@ -1151,9 +1151,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-define-properties.js
+  // ../../main/node_modules/core-js-pure/internals/object-define-properties.js
   var require_object_define_properties = __commonJS({
-    "node_modules/core-js-pure/internals/object-define-properties.js"(exports) {
+    "../../main/node_modules/core-js-pure/internals/object-define-properties.js"(exports) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var V8_PROTOTYPE_DEFINE_BUG = require_v8_prototype_define_bug();
@@ -1174,18 +1174,18 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/html.js
+  // ../../main/node_modules/core-js-pure/internals/html.js
   var require_html = __commonJS({
-    "node_modules/core-js-pure/internals/html.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/html.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       module.exports = getBuiltIn("document", "documentElement");
     }
   });
 
-  // node_modules/core-js-pure/internals/object-create.js
+  // ../../main/node_modules/core-js-pure/internals/object-create.js
   var require_object_create = __commonJS({
-    "node_modules/core-js-pure/internals/object-create.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-create.js"(exports, module) {
       "use strict";
       var anObject = require_an_object();
       var definePropertiesModule = require_object_define_properties();
@@ -1249,9 +1249,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/correct-prototype-getter.js
+  // ../../main/node_modules/core-js-pure/internals/correct-prototype-getter.js
   var require_correct_prototype_getter = __commonJS({
-    "node_modules/core-js-pure/internals/correct-prototype-getter.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/correct-prototype-getter.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       module.exports = !fails(function() {
@@ -1263,9 +1263,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-get-prototype-of.js
+  // ../../main/node_modules/core-js-pure/internals/object-get-prototype-of.js
   var require_object_get_prototype_of = __commonJS({
-    "node_modules/core-js-pure/internals/object-get-prototype-of.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-get-prototype-of.js"(exports, module) {
       "use strict";
       var hasOwn = require_has_own_property();
       var isCallable = require_is_callable();
@@ -1287,9 +1287,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/define-built-in.js
+  // ../../main/node_modules/core-js-pure/internals/define-built-in.js
   var require_define_built_in = __commonJS({
-    "node_modules/core-js-pure/internals/define-built-in.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/define-built-in.js"(exports, module) {
       "use strict";
       var createNonEnumerableProperty = require_create_non_enumerable_property();
       module.exports = function(target, key, value, options) {
@@ -1300,9 +1300,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/iterators-core.js
+  // ../../main/node_modules/core-js-pure/internals/iterators-core.js
   var require_iterators_core = __commonJS({
-    "node_modules/core-js-pure/internals/iterators-core.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterators-core.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var isCallable = require_is_callable();
@@ -1343,9 +1343,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-string-tag-support.js
+  // ../../main/node_modules/core-js-pure/internals/to-string-tag-support.js
   var require_to_string_tag_support = __commonJS({
-    "node_modules/core-js-pure/internals/to-string-tag-support.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-string-tag-support.js"(exports, module) {
       "use strict";
       var wellKnownSymbol2 = require_well_known_symbol();
       var TO_STRING_TAG = wellKnownSymbol2("toStringTag");
@@ -1355,9 +1355,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/classof.js
+  // ../../main/node_modules/core-js-pure/internals/classof.js
   var require_classof = __commonJS({
-    "node_modules/core-js-pure/internals/classof.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/classof.js"(exports, module) {
       "use strict";
       var TO_STRING_TAG_SUPPORT = require_to_string_tag_support();
       var isCallable = require_is_callable();
@@ -1381,9 +1381,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-to-string.js
+  // ../../main/node_modules/core-js-pure/internals/object-to-string.js
   var require_object_to_string = __commonJS({
-    "node_modules/core-js-pure/internals/object-to-string.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-to-string.js"(exports, module) {
       "use strict";
       var TO_STRING_TAG_SUPPORT = require_to_string_tag_support();
       var classof = require_classof();
@@ -1393,9 +1393,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/set-to-string-tag.js
+  // ../../main/node_modules/core-js-pure/internals/set-to-string-tag.js
   var require_set_to_string_tag = __commonJS({
-    "node_modules/core-js-pure/internals/set-to-string-tag.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/set-to-string-tag.js"(exports, module) {
       "use strict";
       var TO_STRING_TAG_SUPPORT = require_to_string_tag_support();
       var defineProperty3 = require_object_define_property().f;
@@ -1418,9 +1418,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/iterator-create-constructor.js
+  // ../../main/node_modules/core-js-pure/internals/iterator-create-constructor.js
   var require_iterator_create_constructor = __commonJS({
-    "node_modules/core-js-pure/internals/iterator-create-constructor.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterator-create-constructor.js"(exports, module) {
       "use strict";
       var IteratorPrototype = require_iterators_core().IteratorPrototype;
       var create3 = require_object_create();
@@ -1440,9 +1440,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/function-uncurry-this-accessor.js
+  // ../../main/node_modules/core-js-pure/internals/function-uncurry-this-accessor.js
   var require_function_uncurry_this_accessor = __commonJS({
-    "node_modules/core-js-pure/internals/function-uncurry-this-accessor.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/function-uncurry-this-accessor.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var aCallable = require_a_callable();
@@ -1455,9 +1455,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-possible-prototype.js
+  // ../../main/node_modules/core-js-pure/internals/is-possible-prototype.js
   var require_is_possible_prototype = __commonJS({
-    "node_modules/core-js-pure/internals/is-possible-prototype.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-possible-prototype.js"(exports, module) {
       "use strict";
       var isObject2 = require_is_object();
       module.exports = function(argument) {
@@ -1466,9 +1466,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/a-possible-prototype.js
+  // ../../main/node_modules/core-js-pure/internals/a-possible-prototype.js
   var require_a_possible_prototype = __commonJS({
-    "node_modules/core-js-pure/internals/a-possible-prototype.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/a-possible-prototype.js"(exports, module) {
       "use strict";
       var isPossiblePrototype = require_is_possible_prototype();
       var $String = String;
@@ -1480,9 +1480,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-set-prototype-of.js
+  // ../../main/node_modules/core-js-pure/internals/object-set-prototype-of.js
   var require_object_set_prototype_of = __commonJS({
-    "node_modules/core-js-pure/internals/object-set-prototype-of.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-set-prototype-of.js"(exports, module) {
       "use strict";
       var uncurryThisAccessor = require_function_uncurry_this_accessor();
       var isObject2 = require_is_object();
@@ -1510,9 +1510,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/iterator-define.js
+  // ../../main/node_modules/core-js-pure/internals/iterator-define.js
   var require_iterator_define = __commonJS({
-    "node_modules/core-js-pure/internals/iterator-define.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterator-define.js"(exports, module) {
       "use strict";
       var $ = require_export();
       var call4 = require_function_call();
@@ -1615,9 +1615,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/create-iter-result-object.js
+  // ../../main/node_modules/core-js-pure/internals/create-iter-result-object.js
   var require_create_iter_result_object = __commonJS({
-    "node_modules/core-js-pure/internals/create-iter-result-object.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/create-iter-result-object.js"(exports, module) {
       "use strict";
       module.exports = function(value, done) {
         return { value, done };
@@ -1625,9 +1625,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/es.array.iterator.js
+  // ../../main/node_modules/core-js-pure/modules/es.array.iterator.js
   var require_es_array_iterator = __commonJS({
-    "node_modules/core-js-pure/modules/es.array.iterator.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/modules/es.array.iterator.js"(exports, module) {
       "use strict";
       var toIndexedObject = require_to_indexed_object();
       var addToUnscopables = require_add_to_unscopables();
@@ -1678,9 +1678,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/safe-get-built-in.js
+  // ../../main/node_modules/core-js-pure/internals/safe-get-built-in.js
   var require_safe_get_built_in = __commonJS({
-    "node_modules/core-js-pure/internals/safe-get-built-in.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/safe-get-built-in.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var DESCRIPTORS = require_descriptors();
@@ -1693,9 +1693,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/url-constructor-detection.js
+  // ../../main/node_modules/core-js-pure/internals/url-constructor-detection.js
   var require_url_constructor_detection = __commonJS({
-    "node_modules/core-js-pure/internals/url-constructor-detection.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/url-constructor-detection.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var wellKnownSymbol2 = require_well_known_symbol();
@@ -1719,9 +1719,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/es.string.from-code-point.js
+  // ../../main/node_modules/core-js-pure/modules/es.string.from-code-point.js
   var require_es_string_from_code_point = __commonJS({
-    "node_modules/core-js-pure/modules/es.string.from-code-point.js"() {
+    "../../main/node_modules/core-js-pure/modules/es.string.from-code-point.js"() {
       "use strict";
       var $ = require_export();
       var uncurryThis2 = require_function_uncurry_this();
@@ -1749,9 +1749,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/url-percent-coding.js
+  // ../../main/node_modules/core-js-pure/internals/url-percent-coding.js
   var require_url_percent_coding = __commonJS({
-    "node_modules/core-js-pure/internals/url-percent-coding.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/url-percent-coding.js"(exports, module) {
       "use strict";
       require_es_string_from_code_point();
       var getBuiltIn = require_get_built_in();
@@ -1881,9 +1881,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/define-built-in-accessor.js
+  // ../../main/node_modules/core-js-pure/internals/define-built-in-accessor.js
   var require_define_built_in_accessor = __commonJS({
-    "node_modules/core-js-pure/internals/define-built-in-accessor.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/define-built-in-accessor.js"(exports, module) {
       "use strict";
       var defineProperty3 = require_object_define_property();
       module.exports = function(target, name, descriptor) {
@@ -1892,9 +1892,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/define-built-ins.js
+  // ../../main/node_modules/core-js-pure/internals/define-built-ins.js
   var require_define_built_ins = __commonJS({
-    "node_modules/core-js-pure/internals/define-built-ins.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/define-built-ins.js"(exports, module) {
       "use strict";
       var defineBuiltIn = require_define_built_in();
       module.exports = function(target, src, options) {
@@ -1907,9 +1907,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/an-instance.js
+  // ../../main/node_modules/core-js-pure/internals/an-instance.js
   var require_an_instance = __commonJS({
-    "node_modules/core-js-pure/internals/an-instance.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/an-instance.js"(exports, module) {
       "use strict";
       var isPrototypeOf = require_object_is_prototype_of();
       var $TypeError = TypeError;
@@ -1920,9 +1920,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/to-string.js
+  // ../../main/node_modules/core-js-pure/internals/to-string.js
   var require_to_string = __commonJS({
-    "node_modules/core-js-pure/internals/to-string.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/to-string.js"(exports, module) {
       "use strict";
       var classof = require_classof();
       var $String = String;
@@ -1933,9 +1933,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/get-internal-iterator.js
+  // ../../main/node_modules/core-js-pure/internals/get-internal-iterator.js
   var require_get_internal_iterator = __commonJS({
-    "node_modules/core-js-pure/internals/get-internal-iterator.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/get-internal-iterator.js"(exports, module) {
       "use strict";
       var classof = require_classof();
       var hasOwn = require_has_own_property();
@@ -1948,9 +1948,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/get-iterator-method-internal.js
+  // ../../main/node_modules/core-js-pure/internals/get-iterator-method-internal.js
   var require_get_iterator_method_internal = __commonJS({
-    "node_modules/core-js-pure/internals/get-iterator-method-internal.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/get-iterator-method-internal.js"(exports, module) {
       "use strict";
       var getMethod = require_get_method();
       var isNullOrUndefined = require_is_null_or_undefined();
@@ -1963,9 +1963,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/get-iterator-internal.js
+  // ../../main/node_modules/core-js-pure/internals/get-iterator-internal.js
   var require_get_iterator_internal = __commonJS({
-    "node_modules/core-js-pure/internals/get-iterator-internal.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/get-iterator-internal.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
       var isCallable = require_is_callable();
@@ -1981,9 +1981,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/validate-arguments-length.js
+  // ../../main/node_modules/core-js-pure/internals/validate-arguments-length.js
   var require_validate_arguments_length = __commonJS({
-    "node_modules/core-js-pure/internals/validate-arguments-length.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/validate-arguments-length.js"(exports, module) {
       "use strict";
       var $TypeError = TypeError;
       module.exports = function(passed, required) {
@@ -1993,18 +1993,18 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/array-slice.js
+  // ../../main/node_modules/core-js-pure/internals/array-slice.js
   var require_array_slice = __commonJS({
-    "node_modules/core-js-pure/internals/array-slice.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/array-slice.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       module.exports = uncurryThis2([].slice);
     }
   });
 
-  // node_modules/core-js-pure/internals/array-sort.js
+  // ../../main/node_modules/core-js-pure/internals/array-sort.js
   var require_array_sort = __commonJS({
-    "node_modules/core-js-pure/internals/array-sort.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/array-sort.js"(exports, module) {
       "use strict";
       var arraySlice = require_array_slice();
       var floor2 = Math.floor;
@@ -2039,9 +2039,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.url-search-params.constructor.js
+  // ../../main/node_modules/core-js-pure/modules/web.url-search-params.constructor.js
   var require_web_url_search_params_constructor = __commonJS({
-    "node_modules/core-js-pure/modules/web.url-search-params.constructor.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/modules/web.url-search-params.constructor.js"(exports, module) {
       "use strict";
       require_es_array_iterator();
       var $ = require_export();
@@ -2406,17 +2406,17 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.url-search-params.js
+  // ../../main/node_modules/core-js-pure/modules/web.url-search-params.js
   var require_web_url_search_params = __commonJS({
-    "node_modules/core-js-pure/modules/web.url-search-params.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.url-search-params.js"() {
       "use strict";
       require_web_url_search_params_constructor();
     }
   });
 
-  // node_modules/core-js-pure/internals/string-multibyte.js
+  // ../../main/node_modules/core-js-pure/internals/string-multibyte.js
   var require_string_multibyte = __commonJS({
-    "node_modules/core-js-pure/internals/string-multibyte.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/string-multibyte.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var toIntegerOrInfinity = require_to_integer_or_infinity();
@@ -2447,9 +2447,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/es.string.iterator.js
+  // ../../main/node_modules/core-js-pure/modules/es.string.iterator.js
   var require_es_string_iterator = __commonJS({
-    "node_modules/core-js-pure/modules/es.string.iterator.js"() {
+    "../../main/node_modules/core-js-pure/modules/es.string.iterator.js"() {
       "use strict";
       var charAt = require_string_multibyte().charAt;
       var toString2 = require_to_string();
@@ -2478,17 +2478,17 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/object-get-own-property-symbols.js
+  // ../../main/node_modules/core-js-pure/internals/object-get-own-property-symbols.js
   var require_object_get_own_property_symbols = __commonJS({
-    "node_modules/core-js-pure/internals/object-get-own-property-symbols.js"(exports) {
+    "../../main/node_modules/core-js-pure/internals/object-get-own-property-symbols.js"(exports) {
       "use strict";
       exports.f = Object.getOwnPropertySymbols;
     }
   });
 
-  // node_modules/core-js-pure/internals/object-assign.js
+  // ../../main/node_modules/core-js-pure/internals/object-assign.js
   var require_object_assign = __commonJS({
-    "node_modules/core-js-pure/internals/object-assign.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/object-assign.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var uncurryThis2 = require_function_uncurry_this();
@@ -2543,9 +2543,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/iterator-close.js
+  // ../../main/node_modules/core-js-pure/internals/iterator-close.js
   var require_iterator_close = __commonJS({
-    "node_modules/core-js-pure/internals/iterator-close.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterator-close.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
       var anObject = require_an_object();
@@ -2572,9 +2572,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js
+  // ../../main/node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js
   var require_call_with_safe_iteration_closing = __commonJS({
-    "node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js"(exports, module) {
       "use strict";
       var anObject = require_an_object();
       var iteratorClose = require_iterator_close();
@@ -2588,9 +2588,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-array-iterator-method.js
+  // ../../main/node_modules/core-js-pure/internals/is-array-iterator-method.js
   var require_is_array_iterator_method = __commonJS({
-    "node_modules/core-js-pure/internals/is-array-iterator-method.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-array-iterator-method.js"(exports, module) {
       "use strict";
       var wellKnownSymbol2 = require_well_known_symbol();
       var Iterators = require_iterators();
@@ -2602,9 +2602,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/inspect-source.js
+  // ../../main/node_modules/core-js-pure/internals/inspect-source.js
   var require_inspect_source = __commonJS({
-    "node_modules/core-js-pure/internals/inspect-source.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/inspect-source.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var isCallable = require_is_callable();
@@ -2619,9 +2619,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-constructor.js
+  // ../../main/node_modules/core-js-pure/internals/is-constructor.js
   var require_is_constructor = __commonJS({
-    "node_modules/core-js-pure/internals/is-constructor.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-constructor.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var fails = require_fails();
@@ -2668,9 +2668,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/create-property.js
+  // ../../main/node_modules/core-js-pure/internals/create-property.js
   var require_create_property = __commonJS({
-    "node_modules/core-js-pure/internals/create-property.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/create-property.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var definePropertyModule = require_object_define_property();
@@ -2682,9 +2682,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/is-array.js
+  // ../../main/node_modules/core-js-pure/internals/is-array.js
   var require_is_array = __commonJS({
-    "node_modules/core-js-pure/internals/is-array.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/is-array.js"(exports, module) {
       "use strict";
       var classof = require_classof_raw();
       module.exports = Array.isArray || function isArray3(argument) {
@@ -2693,9 +2693,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/array-set-length.js
+  // ../../main/node_modules/core-js-pure/internals/array-set-length.js
   var require_array_set_length = __commonJS({
-    "node_modules/core-js-pure/internals/array-set-length.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/array-set-length.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var isArray3 = require_is_array();
@@ -2720,9 +2720,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js
+  // ../../main/node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js
   var require_does_not_exceed_safe_integer = __commonJS({
-    "node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js"(exports, module) {
       "use strict";
       var $TypeError = TypeError;
       var MAX_SAFE_INTEGER = 9007199254740991;
@@ -2733,9 +2733,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/array-from.js
+  // ../../main/node_modules/core-js-pure/internals/array-from.js
   var require_array_from = __commonJS({
-    "node_modules/core-js-pure/internals/array-from.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/array-from.js"(exports, module) {
       "use strict";
       var bind4 = require_function_bind_context();
       var call4 = require_function_call();
@@ -2792,9 +2792,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/string-punycode-to-ascii.js
+  // ../../main/node_modules/core-js-pure/internals/string-punycode-to-ascii.js
   var require_string_punycode_to_ascii = __commonJS({
-    "node_modules/core-js-pure/internals/string-punycode-to-ascii.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/string-punycode-to-ascii.js"(exports, module) {
       "use strict";
       var uncurryThis2 = require_function_uncurry_this();
       var maxInt = 2147483647;
@@ -2927,9 +2927,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.url.constructor.js
+  // ../../main/node_modules/core-js-pure/modules/web.url.constructor.js
   var require_web_url_constructor = __commonJS({
-    "node_modules/core-js-pure/modules/web.url.constructor.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.url.constructor.js"() {
       "use strict";
       require_es_string_iterator();
       var $ = require_export();
@@ -3948,17 +3948,17 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.url.js
+  // ../../main/node_modules/core-js-pure/modules/web.url.js
   var require_web_url = __commonJS({
-    "node_modules/core-js-pure/modules/web.url.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.url.js"() {
       "use strict";
       require_web_url_constructor();
     }
   });
 
-  // node_modules/core-js-pure/modules/web.url.can-parse.js
+  // ../../main/node_modules/core-js-pure/modules/web.url.can-parse.js
   var require_web_url_can_parse = __commonJS({
-    "node_modules/core-js-pure/modules/web.url.can-parse.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.url.can-parse.js"() {
       "use strict";
       var $ = require_export();
       var getBuiltIn = require_get_built_in();
@@ -3988,9 +3988,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.url.parse.js
+  // ../../main/node_modules/core-js-pure/modules/web.url.parse.js
   var require_web_url_parse = __commonJS({
-    "node_modules/core-js-pure/modules/web.url.parse.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.url.parse.js"() {
       "use strict";
       var $ = require_export();
       var getBuiltIn = require_get_built_in();
@@ -4013,9 +4013,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/iterate.js
+  // ../../main/node_modules/core-js-pure/internals/iterate.js
   var require_iterate = __commonJS({
-    "node_modules/core-js-pure/internals/iterate.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterate.js"(exports, module) {
       "use strict";
       var bind4 = require_function_bind_context();
       var call4 = require_function_call();
@@ -4086,9 +4086,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/regexp-flags-detection.js
+  // ../../main/node_modules/core-js-pure/internals/regexp-flags-detection.js
   var require_regexp_flags_detection = __commonJS({
-    "node_modules/core-js-pure/internals/regexp-flags-detection.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/regexp-flags-detection.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var fails = require_fails();
@@ -4125,9 +4125,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/regexp-flags.js
+  // ../../main/node_modules/core-js-pure/internals/regexp-flags.js
   var require_regexp_flags = __commonJS({
-    "node_modules/core-js-pure/internals/regexp-flags.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/regexp-flags.js"(exports, module) {
       "use strict";
       var anObject = require_an_object();
       module.exports = function() {
@@ -4146,9 +4146,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/regexp-get-flags.js
+  // ../../main/node_modules/core-js-pure/internals/regexp-get-flags.js
   var require_regexp_get_flags = __commonJS({
-    "node_modules/core-js-pure/internals/regexp-get-flags.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/regexp-get-flags.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
       var hasOwn = require_has_own_property();
@@ -4164,9 +4164,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/caller.js
+  // ../../main/node_modules/core-js-pure/internals/caller.js
   var require_caller = __commonJS({
-    "node_modules/core-js-pure/internals/caller.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/caller.js"(exports, module) {
       "use strict";
       module.exports = function(methodName, numArgs) {
         return numArgs === 1 ? function(object, arg) {
@@ -4178,9 +4178,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/map-helpers.js
+  // ../../main/node_modules/core-js-pure/internals/map-helpers.js
   var require_map_helpers = __commonJS({
-    "node_modules/core-js-pure/internals/map-helpers.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/map-helpers.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       var caller = require_caller();
@@ -4196,9 +4196,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/set-helpers.js
+  // ../../main/node_modules/core-js-pure/internals/set-helpers.js
   var require_set_helpers = __commonJS({
-    "node_modules/core-js-pure/internals/set-helpers.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/set-helpers.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       var caller = require_caller();
@@ -4214,9 +4214,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/iterate-simple.js
+  // ../../main/node_modules/core-js-pure/internals/iterate-simple.js
   var require_iterate_simple = __commonJS({
-    "node_modules/core-js-pure/internals/iterate-simple.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/iterate-simple.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
       module.exports = function(record, fn2, ITERATOR_INSTEAD_OF_RECORD) {
@@ -4231,9 +4231,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/set-iterate.js
+  // ../../main/node_modules/core-js-pure/internals/set-iterate.js
   var require_set_iterate = __commonJS({
-    "node_modules/core-js-pure/internals/set-iterate.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/set-iterate.js"(exports, module) {
       "use strict";
       var iterateSimple = require_iterate_simple();
       module.exports = function(set3, fn2, interruptible) {
@@ -4242,9 +4242,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/environment.js
+  // ../../main/node_modules/core-js-pure/internals/environment.js
   var require_environment = __commonJS({
-    "node_modules/core-js-pure/internals/environment.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/environment.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var userAgent = require_environment_user_agent();
@@ -4266,18 +4266,18 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/environment-is-node.js
+  // ../../main/node_modules/core-js-pure/internals/environment-is-node.js
   var require_environment_is_node = __commonJS({
-    "node_modules/core-js-pure/internals/environment-is-node.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/environment-is-node.js"(exports, module) {
       "use strict";
       var ENVIRONMENT = require_environment();
       module.exports = ENVIRONMENT === "NODE";
     }
   });
 
-  // node_modules/core-js-pure/internals/get-built-in-node-module.js
+  // ../../main/node_modules/core-js-pure/internals/get-built-in-node-module.js
   var require_get_built_in_node_module = __commonJS({
-    "node_modules/core-js-pure/internals/get-built-in-node-module.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/get-built-in-node-module.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var IS_NODE = require_environment_is_node();
@@ -4296,9 +4296,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/structured-clone-proper-transfer.js
+  // ../../main/node_modules/core-js-pure/internals/structured-clone-proper-transfer.js
   var require_structured_clone_proper_transfer = __commonJS({
-    "node_modules/core-js-pure/internals/structured-clone-proper-transfer.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/structured-clone-proper-transfer.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var fails = require_fails();
@@ -4314,9 +4314,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/detach-transferable.js
+  // ../../main/node_modules/core-js-pure/internals/detach-transferable.js
   var require_detach_transferable = __commonJS({
-    "node_modules/core-js-pure/internals/detach-transferable.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/detach-transferable.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var getBuiltInNodeModule = require_get_built_in_node_module();
@@ -4355,9 +4355,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/error-stack-installable.js
+  // ../../main/node_modules/core-js-pure/internals/error-stack-installable.js
   var require_error_stack_installable = __commonJS({
-    "node_modules/core-js-pure/internals/error-stack-installable.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/error-stack-installable.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var createPropertyDescriptor = require_create_property_descriptor();
@@ -4370,9 +4370,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.structured-clone.js
+  // ../../main/node_modules/core-js-pure/modules/web.structured-clone.js
   var require_web_structured_clone = __commonJS({
-    "node_modules/core-js-pure/modules/web.structured-clone.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.structured-clone.js"() {
       "use strict";
       var IS_PURE = require_is_pure();
       var $ = require_export();
@@ -4832,9 +4832,9 @@
     }
   });
 
-  // node_modules/core-js-pure/internals/base64-map.js
+  // ../../main/node_modules/core-js-pure/internals/base64-map.js
   var require_base64_map = __commonJS({
-    "node_modules/core-js-pure/internals/base64-map.js"(exports, module) {
+    "../../main/node_modules/core-js-pure/internals/base64-map.js"(exports, module) {
       "use strict";
       var commonAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
       var base64Alphabet = commonAlphabet + "+/";
@@ -4854,9 +4854,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.atob.js
+  // ../../main/node_modules/core-js-pure/modules/web.atob.js
   var require_web_atob = __commonJS({
-    "node_modules/core-js-pure/modules/web.atob.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.atob.js"() {
       "use strict";
       var $ = require_export();
       var globalThis2 = require_global_this();
@@ -4920,9 +4920,9 @@
     }
   });
 
-  // node_modules/core-js-pure/modules/web.btoa.js
+  // ../../main/node_modules/core-js-pure/modules/web.btoa.js
   var require_web_btoa = __commonJS({
-    "node_modules/core-js-pure/modules/web.btoa.js"() {
+    "../../main/node_modules/core-js-pure/modules/web.btoa.js"() {
       "use strict";
       var $ = require_export();
       var globalThis2 = require_global_this();
@@ -6020,7 +6020,7 @@ ${margin}`));
   var import_web_atob = __toESM(require_web_atob(), 1);
   var import_web_btoa = __toESM(require_web_btoa(), 1);
 
-  // node_modules/@exodus/bytes/fallback/platform.native.js
+  // ../../main/node_modules/@exodus/bytes/fallback/platform.native.js
   var { Buffer: Buffer2 } = globalThis;
   var haveNativeBuffer = Buffer2 && !Buffer2.TYPED_ARRAY_SUPPORT;
   var nativeBuffer = haveNativeBuffer ? Buffer2 : null;
@@ -6099,7 +6099,7 @@ ${margin}`));
     return decodePart(arr, start, end, m);
   }
 
-  // node_modules/@exodus/bytes/fallback/latin1.js
+  // ../../main/node_modules/@exodus/bytes/fallback/latin1.js
   var atob = /* @__PURE__ */ (() => globalThis.atob)();
   var web64 = /* @__PURE__ */ (() => Uint8Array.prototype.toBase64)();
   var maxFunctionArgs = 8192;
@@ -6170,7 +6170,7 @@ ${margin}`));
     return i;
   }
 
-  // node_modules/@exodus/bytes/fallback/_utils.js
+  // ../../main/node_modules/@exodus/bytes/fallback/_utils.js
   var Buffer3 = /* @__PURE__ */ (() => globalThis.Buffer)();
   function assertU8(arg) {
     if (arg && arg instanceof Uint8Array) return;
@@ -6193,7 +6193,7 @@ ${margin}`));
     throw new TypeError("Unexpected format");
   }
 
-  // node_modules/@exodus/bytes/fallback/utf16.js
+  // ../../main/node_modules/@exodus/bytes/fallback/utf16.js
   var E_STRICT = "Input is not well-formed utf16";
   var isWellFormedStr = /* @__PURE__ */ (() => String.prototype.isWellFormed)();
   var toWellFormedStr = /* @__PURE__ */ (() => String.prototype.toWellFormed)();
@@ -6328,7 +6328,7 @@ ${margin}`));
     return true;
   }
 
-  // node_modules/@exodus/bytes/utf16.native.js
+  // ../../main/node_modules/@exodus/bytes/utf16.native.js
   function checkDecoders() {
     if (!nativeDecoder) return false;
     try {
@@ -6343,7 +6343,7 @@ ${margin}`));
   var utf16toString = (arr, format2 = "uint16") => decode2(arr, false, format2);
   var utf16toStringLoose = (arr, format2 = "uint16") => decode2(arr, true, format2);
 
-  // node_modules/@exodus/bytes/fallback/utf8.js
+  // ../../main/node_modules/@exodus/bytes/fallback/utf8.js
   var E_STRICT2 = "Input is not well-formed utf8";
   var replacementPoint = 65533;
   var shouldUseEscapePath = isHermes;
@@ -6557,7 +6557,7 @@ ${margin}`));
     return bytes2.length === p ? bytes2 : bytes2.slice(0, p);
   }
 
-  // node_modules/@exodus/bytes/utf8.js
+  // ../../main/node_modules/@exodus/bytes/utf8.js
   var decoderLoose = nativeDecoder;
   var decoderFatal = nativeDecoder ? new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }) : null;
   var { isWellFormed: isWellFormed2 } = String.prototype;
@@ -6603,7 +6603,7 @@ ${margin}`));
   var utf8toString = (arr) => decode4(arr, false);
   var utf8toStringLoose = (arr) => decode4(arr, true);
 
-  // node_modules/@exodus/bytes/fallback/single-byte.encodings.js
+  // ../../main/node_modules/@exodus/bytes/fallback/single-byte.encodings.js
   var r = 65533;
   var i2 = [189, 148, 0, 0, 63, 0, 116, 64, 0, 68, 0, 78, 0, 78, 0, 0, 63, 64, 114, 117, 0, 0, 123, 0, 0, 128, 149, 0, 149, 0, 0, 132, 0, 117, 0, 0, 32, 0, 85, 33, 0, 37, 0, 47, 0, 47, 0, 0, 32, 33, 83, 86, 0, 0, 92, 0, 0, 97, 118, 0, 118, 0, 0, 101, 474];
   var iB = [[58, 3424], [4, r], [29, 3424], [4, r]];
@@ -6661,7 +6661,7 @@ ${margin}`));
   });
   var single_byte_encodings_default = maps;
 
-  // node_modules/@exodus/bytes/fallback/single-byte.js
+  // ../../main/node_modules/@exodus/bytes/fallback/single-byte.js
   var E_STRICT3 = "Input is not well-formed for this encoding";
   var xUserDefined = "x-user-defined";
   var iso8i = "iso-8859-8-i";
@@ -6705,7 +6705,7 @@ ${margin}`));
     return decoder;
   }
 
-  // node_modules/@exodus/bytes/single-byte.js
+  // ../../main/node_modules/@exodus/bytes/single-byte.js
   var { TextDecoder: TextDecoder2, btoa } = globalThis;
   var windows1252works;
   var skipNative = /* @__PURE__ */ new Set([
@@ -6757,7 +6757,7 @@ ${margin}`));
     };
   }
 
-  // node_modules/@exodus/bytes/fallback/encoding.labels.js
+  // ../../main/node_modules/@exodus/bytes/fallback/encoding.labels.js
   var labels = {
     "utf-8": ["unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8", "x-unicode20utf8"],
     "utf-16be": ["unicodefffe"],
@@ -6799,7 +6799,7 @@ ${margin}`));
   labels["iso-8859-15"].push("csisolatin9", "iso_8859-15", "l9");
   var encoding_labels_default = labels;
 
-  // node_modules/@exodus/bytes/fallback/encoding.api.js
+  // ../../main/node_modules/@exodus/bytes/fallback/encoding.api.js
   function isAnyArrayBuffer(x) {
     if (x instanceof ArrayBuffer) return true;
     if (globalThis.SharedArrayBuffer && x instanceof SharedArrayBuffer) return true;
@@ -6821,7 +6821,7 @@ ${margin}`));
     throw new TypeError("Argument must be a SharedArrayBuffer, ArrayBuffer or ArrayBufferView");
   }
 
-  // node_modules/@exodus/bytes/fallback/encoding.util.js
+  // ../../main/node_modules/@exodus/bytes/fallback/encoding.util.js
   function unfinishedBytes(u, len, enc) {
     switch (enc) {
       case "utf-8": {
@@ -6869,7 +6869,7 @@ ${margin}`));
     }
   }
 
-  // node_modules/@exodus/bytes/fallback/encoding.js
+  // ../../main/node_modules/@exodus/bytes/fallback/encoding.js
   var E_ENCODING = "Unknown encoding";
   var E_MULTI = "import '@exodus/bytes/encoding.js' for legacy multi-byte encodings support";
   var E_OPTIONS = 'The "options" argument must be of type object';
@@ -7341,7 +7341,7 @@ ${margin}`));
     else setForEach(container, visit);
   }
 
-  // node_modules/@vitest/spy/dist/index.js
+  // ../../main/node_modules/@vitest/spy/dist/index.js
   var { bind: bind2, call: call2 } = Function.prototype;
   var uncurryThis = bind2.bind(call2);
   var ReflectApply = Reflect.apply;
@@ -7934,7 +7934,7 @@ Received: ${stringify(received)}`;
   var printDiffOrStringify = (received, expected) => diff(expected, received);
   var processError = (error) => error;
 
-  // node_modules/@vitest/utils/dist/helpers.js
+  // ../../main/node_modules/@vitest/utils/dist/helpers.js
   function assertTypes(value, name, types) {
     const receivedType = typeof value;
     const pass = types.includes(receivedType);
@@ -7969,7 +7969,7 @@ Received: ${stringify(received)}`;
   var plain2 = (text) => `${text}`;
   var no_colour_default = { bold: plain2, dim: plain2, gray: plain2, green: plain2, inverse: plain2, red: plain2, yellow: plain2 };
 
-  // node_modules/chai/index.js
+  // ../../main/node_modules/chai/index.js
   var chai_exports = {};
   __export(chai_exports, {
     Assertion: () => Assertion,
@@ -12120,7 +12120,7 @@ Received: ${stringify(received)}`;
   }
   __name(use, "use");
 
-  // node_modules/@vitest/expect/dist/index.js
+  // ../../main/node_modules/@vitest/expect/dist/index.js
   var ChaiStyleAssertions = (chai, utils) => {
     function defProperty(name, delegateTo) {
       utils.addProperty(chai.Assertion.prototype, name, function() {
