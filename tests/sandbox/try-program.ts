@@ -12,9 +12,9 @@ export function testFile(body: string, name = 'a.test.js') {
   return { name, code: HEAD + body };
 }
 
-/** A file of one test, called `it`, around the statements of its body. */
-export function oneTest(body: string): string {
-  return `test('it', async () => {\n${body}\n});`;
+/** A file of one test, called `it` by default, around the statements of its body. */
+export function oneTest(body: string, title = 'it'): string {
+  return `test('${title}', async () => {\n${body}\n});`;
 }
 
 /** A file whose tests are given by hand, so that nothing need be collected before a run. */

@@ -1,0 +1,5 @@
+// Awaits in an endless loop.
+// may: timeout
+export async function f() {
+  for (;;) await 1;
+}

@@ -1,0 +1,3 @@
+// Moves the elements of an object that says it has 2 ** 53 - 1 of them.
+// may: timeout
+export const f = () => Array.prototype.copyWithin.call({ length: 2 ** 53 - 1 }, 0, 1);

@@ -1,0 +1,3 @@
+// Recurses without end.
+// may: failed
+export const f = (n = 0) => 1 + f(n + 1);

@@ -1,0 +1,5 @@
+// Loops.
+// may: timeout
+export function f() {
+  for (;;);
+}

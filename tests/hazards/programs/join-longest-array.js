@@ -1,0 +1,3 @@
+// Joins a hole of the greatest length there is, inside one builtin.
+// may: failed, timeout, out_of_memory, crashed
+export const f = () => new Array(2 ** 32 - 1).join('').length;
