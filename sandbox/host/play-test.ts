@@ -9,7 +9,8 @@ export interface Outcome {
   readonly isLate: boolean;
 }
 
-const MAX_MESSAGE = 2000;
+/** Characters. */
+export const MAX_MESSAGE = 2000;
 
 export function playTest(link: Link, test: number, budgetMs: number): Outcome {
   link.allow(budgetMs);

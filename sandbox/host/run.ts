@@ -3,9 +3,11 @@ import { performance } from 'node:perf_hooks';
 import type { CollectedFile, FileVerdict, TestResult } from '../sandbox.ts';
 import { offered } from './collect.ts';
 import { createConsole } from './console.ts';
+import { type Exports, noteOnExports } from './export-note.ts';
 import type { Isolates } from './isolates.ts';
 import { createLink, type Link } from './link.ts';
-import { playTest } from './play-test.ts';
+import { loadError } from './load-messages.ts';
+import { MAX_MESSAGE, playTest } from './play-test.ts';
 import { type Broken, loadProgram, outOfMemory } from './program.ts';
 import type { Reply, RunJob } from './protocol.ts';
 import { runOrder } from './run-order.ts';
@@ -35,8 +37,8 @@ function runFile(
   const left = () => deadline - performance.now();
   try {
     link.allow(left());
-    const broken = load(link, job, file, left());
-    if (broken !== null) return allFailed(file, broken);
+    const loaded = load(link, job, file, left());
+    if ('status' in loaded) return allFailed(file, loaded);
     const results: (TestResult | undefined)[] = file.tests.map(() => undefined);
     let [isLate, spender] = [false, ''];
     const order = runOrder(file.tests.length, job.shuffle ? job.seed : null);
@@ -53,14 +55,14 @@ function runFile(
       const result = {
         name: file.tests[test]!,
         passed: outcome.passed,
-        message: outcome.message,
+        message: outcome.message === null ? null : noted(outcome.message, loaded),
         line: outcome.line,
         durationMs,
       };
       if (outcome.isLate && budget > 0) spender ||= result.name;
       isLate ||= outcome.isLate;
       results[test] = result;
-      reply({ kind: 'test', id: job.id, file: fileIndex, test, ...outcome, durationMs });
+      reply({ kind: 'test', id: job.id, file: fileIndex, test, ...outcome, message: result.message, durationMs });
     }
     const tests = results.filter((result) => result !== undefined);
     if (link.isDead()) return { name: file.name, ...outOfMemory(), tests };
@@ -75,12 +77,17 @@ function runFile(
   }
 }
 
-/** Loads the program and its tests; what keeps the tests from running, or null. */
-function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): Broken | null {
+/** Loads the program and its tests: what the program exports, or what keeps the tests from running. */
+function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): Exports | Broken {
   const program = loadProgram(link, job.source, job.language);
   if ('status' in program) return program;
   const received = link.enterJudge('receiveProgram', program.exports);
-  if (typeof received === 'string') return { status: 'load_error', message: received.slice(1), line: null };
+  if (typeof received === 'string') return loadError(received.slice(1), null);
+  const exports: Exports = {
+    names: program.names,
+    imports: file.imports,
+    kindOf: (index) => link.enterJudge('kindOfExport', index) as string,
+  };
   try {
     loadSuite(link, file.name, file.code, offered(program.names, file.imports), Math.max(1, Math.ceil(timeoutMs)));
   } catch (error) {
@@ -88,25 +95,22 @@ function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): 
     if (link.isDead()) return outOfMemory();
     if (link.isSpent())
       return { status: 'timeout', message: 'The program ran too long while the tests were loading.', line: null };
-    return {
-      status: 'load_error',
-      message: `The tests cannot be loaded against this program: ${error.message}`,
-      line: null,
-    };
+    return loadError(noted(`The tests cannot be loaded against this program: ${error.message}`, exports), null);
   }
   const collected = link.enterJudge('expectTests', JSON.stringify(file.tests)) as string;
-  return collected === ''
-    ? null
-    : {
-        status: 'load_error',
-        message: `The tests cannot be run against this program: ${collected.slice(1)}`,
-        line: null,
-      };
+  if (collected === '') return exports;
+  return loadError(noted(`The tests cannot be run against this program: ${collected.slice(1)}`, exports), null);
+}
+
+/** A message with what it has to do with the program's exports, within its bound. */
+function noted(message: string, exports: Exports): string {
+  const note = noteOnExports(message, exports);
+  return note === '' ? message : `${message.slice(0, MAX_MESSAGE - note.length)}${note}`;
 }
 
 function allFailed(file: CollectedFile, broken: Broken): Omit<FileVerdict, 'console'> {
-  const at = broken.line === null ? '' : ` (line ${broken.line})`;
-  const message = broken.message.endsWith(at) ? broken.message : `${broken.message}${at}`;
+  // What follows the first line is told once, of the file.
+  const [message = ''] = broken.message.split('\n', 1);
   const tests = file.tests.map((name) => ({ name, passed: false, message, line: broken.line, durationMs: 0 }));
   return { name: file.name, ...broken, tests };
 }

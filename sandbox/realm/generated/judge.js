@@ -16052,6 +16052,13 @@ Received: ${stringify(actual)}` : head;
     receiveProgram(text) {
       program = port.receive(text);
     },
+    /** What sort of value an export is, in words. */
+    kindOfExport(index) {
+      const value = program[index];
+      if (value === null || value === void 0) return String(value);
+      if (Array.isArray(value)) return "an array";
+      return `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
+    },
     /** Has every import throw when it is used: what collecting needs of a program. */
     stubProgram(count, message) {
       const refuse2 = () => {

@@ -133,6 +133,13 @@ export const endpoints = {
   receiveProgram(text: string) {
     program = port.receive(text);
   },
+  /** What sort of value an export is, in words. */
+  kindOfExport(index: number) {
+    const value = program[index];
+    if (value === null || value === undefined) return String(value);
+    if (Array.isArray(value)) return 'an array';
+    return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+  },
   /** Has every import throw when it is used: what collecting needs of a program. */
   stubProgram(count: number, message: string) {
     const refuse = () => {
