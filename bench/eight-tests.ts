@@ -1,5 +1,5 @@
 /** A program and a suite of eight small tests: the run that section 8 of the design speaks of. */
-import type { CollectedFile, RunRequest, Sandbox } from '../sandbox/sandbox.ts';
+import type { CollectedFile, RunRequest, Sandbox, Verdict } from '../sandbox/sandbox.ts';
 
 export const SOURCE = `export function search(sorted, target) {
   let low = 0;
@@ -18,18 +18,54 @@ const CASES = [0, 1, 2, 3, 4, 5, 6, 7].map(
   (at) => `test('finds ${at}', () => expect(search([0, 1, 2, 3, 4, 5, 6, 7], ${at})).toBe(${at}));`,
 );
 
-const CODE = `import { expect, test } from 'vitest';
+export const TESTS = `import { expect, test } from 'vitest';
 import { search } from './program.js';
 ${CASES.join('\n')}
 `;
 
+/** The same program and tests with the least that a harness can be: an expression whose value is a report in JSON. */
+export const SCRIPT = `(() => {
+  const results = [];
+  const test = (name, body) => {
+    try {
+      body();
+      results.push({ name, passed: true, message: null });
+    } catch (error) {
+      results.push({ name, passed: false, message: String(error) });
+    }
+  };
+  const expect = (actual) => ({
+    toBe(expected) {
+      if (!Object.is(actual, expected)) throw new Error('expected ' + String(expected) + ', got ' + String(actual));
+    },
+  });
+  ${SOURCE.replace('export ', '')}
+  ${CASES.join('\n')}
+  return JSON.stringify(results);
+})()`;
+
+/** Holds a peer to having run the tests. */
+export function checkReport(report: string): void {
+  const results = JSON.parse(report) as readonly { readonly passed: boolean }[];
+  const passed = results.filter((result) => result.passed).length;
+  if (passed !== CASES.length) throw new Error(`Expected ${CASES.length} tests to pass, got ${passed}`);
+}
+
 /** The request, collected once as a gym does. */
 export async function eightTests(sandbox: Sandbox): Promise<RunRequest> {
-  const file = { name: 'visible.test.js', code: CODE };
+  const file = { name: 'visible.test.js', code: TESTS };
   const suite: readonly CollectedFile[] = await sandbox.collect({
     files: [file],
     solution: SOURCE,
     language: 'javascript',
   });
   return { source: SOURCE, language: 'javascript', suite, limits: { timeoutMs: 2000, memoryMb: 64 }, seed: 1 };
+}
+
+/** Runs the request and holds the sandbox to the verdict. */
+export async function runPassing(sandbox: Sandbox, request: RunRequest): Promise<Verdict> {
+  const verdict = await sandbox.run(request);
+  const { status, message } = verdict;
+  if (status !== 'passed') throw new Error(`Expected the run to pass, got ${status}: ${message}`);
+  return verdict;
 }

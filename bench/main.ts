@@ -1,38 +1,52 @@
 /** `npm run bench [-- --smoke] [NAME...]`: prints the figures of the design's section 8, each beside its target. */
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { actions } from './actions.ts';
-import { coldStart } from './cold-start.ts';
-import { type Effort, type Figure, FULL, figureLine, SMOKE } from './figure.ts';
-import { killedHost } from './killed-host.ts';
-import { phases } from './phases.ts';
-import { runs } from './runs.ts';
-import { sockets } from './sockets.ts';
-
-const BENCHMARKS: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> = {
-  runs,
-  actions,
-  sockets,
-  'killed-host': killedHost,
-  'cold-start': coldStart,
-};
-/** Run only when named: they explain, and have no targets. */
-const BREAKDOWNS: Readonly<Record<string, (effort: Effort) => Promise<void>>> = { phases };
+import { BENCHMARKS, ON_DEMAND } from './benchmarks.ts';
+import { FULL, figureLines, missed, SMOKE } from './figure.ts';
+import { loadLine, machineLines } from './machine.ts';
 
 const { values, positionals } = parseArgs({ options: { smoke: { type: 'boolean' } }, allowPositionals: true });
-const unknown = positionals.filter((name) => !Object.hasOwn(BENCHMARKS, name) && !Object.hasOwn(BREAKDOWNS, name));
+const all = { ...BENCHMARKS, ...ON_DEMAND };
+const unknown = positionals.filter((name) => !Object.hasOwn(all, name));
 if (unknown.length > 0) {
-  process.stderr.write(
-    `Expected some of ${Object.keys({ ...BENCHMARKS, ...BREAKDOWNS }).join(', ')}, got ${unknown.join(', ')}\n`,
-  );
+  process.stderr.write(`Expected some of ${Object.keys(all).join(', ')}, got ${unknown.join(', ')}\n`);
   process.exit(2);
 }
+const effort = values.smoke ? SMOKE : FULL;
+const names = positionals.length > 0 ? positionals : Object.keys(values.smoke ? all : BENCHMARKS);
 
-process.stdout.write(
-  `Node ${process.version}, ${availableParallelism()} cores${values.smoke ? ', smoke: too short to judge by' : ''}\n`,
-);
-for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
-  for (const figure of await benchmark(values.smoke ? SMOKE : FULL)) process.stdout.write(`${figureLine(figure)}\n`);
+print([...machineLines(), loadLine('before')]);
+if (values.smoke) print(['smoke: every row, each too short to judge by']);
+const misses: string[] = [];
+let failures = 0;
+for (const name of names) {
+  print(['', `npm run bench -- ${values.smoke ? '--smoke ' : ''}${name}`]);
+  try {
+    for (const figure of await all[name]!(effort)) {
+      print(figureLines(figure));
+      misses.push(...missed(figure));
+    }
+  } catch (error) {
+    failures += 1;
+    print([`FAILED: ${error instanceof Error ? error.stack : String(error)}`]);
+  }
 }
-for (const name of positionals) await BREAKDOWNS[name]?.(values.smoke ? SMOKE : FULL);
+print(['', loadLine('after')]);
+const left = Object.keys(all).filter((name) => !names.includes(name));
+if (positionals.length === 0 && left.length > 0) {
+  print([
+    `not run, since they take long or explain more than they measure: ${left.join(', ')} (npm run bench -- NAME)`,
+  ]);
+}
+print(
+  misses.length === 0
+    ? ['every target met']
+    : [`targets missed: ${misses.length}`, ...misses.map((what) => `  ${what}`)],
+);
+if (failures > 0) {
+  print([`benchmarks failed: ${failures}`]);
+  process.exitCode = 1;
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -8,19 +8,17 @@ import { fileURLToPath } from 'node:url';
 import { createSandbox } from '../sandbox/index.ts';
 import { hostCommand } from '../sandbox/pool/host-command.ts';
 import { eightTests } from './eight-tests.ts';
-import type { Effort } from './figure.ts';
+import type { Effort, Figure } from './figure.ts';
 import { percentile, timeEach } from './measure.ts';
 
 const IN_HOST = fileURLToPath(new URL('phases-in-host.ts', import.meta.url));
 
 /** Prints two tables; the run is the host's own code, in a process with a host's flags and with no pool around it. */
-export async function phases(effort: Effort): Promise<void> {
+export async function phases(effort: Effort): Promise<readonly Figure[]> {
   await using sandbox = createSandbox({ hosts: 1 });
   const request = await eightTests(sandbox);
   await timeEach(effort.dear / 4, () => sandbox.run(request));
   const times = await timeEach(effort.dear, () => sandbox.run(request));
-  const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
-  process.stdout.write(`sandbox.run, pool and pipes included: p50 ${p50.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms\n`);
   const directory = mkdtempSync(join(tmpdir(), 'tracefix-bench-'));
   try {
     const argument = JSON.stringify({ directory, request, count: effort.dear });
@@ -30,6 +28,10 @@ export async function phases(effort: Effort): Promise<void> {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+  return [
+    { what: 'the same run by the sandbox, pool and pipes included, p50', value: percentile(times, 0.5), unit: 'ms' },
+    { what: 'the same run by the sandbox, pool and pipes included, p99', value: percentile(times, 0.99), unit: 'ms' },
+  ];
 }
 
 /** A host's flags less those that take its authority away: this process reads more than a host may. */

@@ -1,0 +1,26 @@
+/** The benchmarks by the name under which they are run. */
+import { actions } from './actions.ts';
+import { coldStart } from './cold-start.ts';
+import { crowd } from './crowd.ts';
+import type { Effort, Figure } from './figure.ts';
+import { killedHost } from './killed-host.ts';
+import { latency } from './latency.ts';
+import { phases } from './phases.ts';
+import { sockets } from './sockets.ts';
+import { throughput } from './throughput.ts';
+
+type Benchmark = (effort: Effort) => Promise<readonly Figure[]>;
+
+/** Run when none is named. */
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  latency,
+  throughput,
+  actions,
+  sockets,
+  crowd,
+  'killed-host': killedHost,
+  'cold-start': coldStart,
+};
+
+/** Run when named, and in a smoke run. */
+export const ON_DEMAND: Readonly<Record<string, Benchmark>> = { phases };
