@@ -11,7 +11,7 @@ export interface ProgramFrame {
 const MAX_FRAMES = 8;
 const MAX_NAME = 80;
 /** `at name (place)` and `at place`; frames of evaluated code name a second place and are none of the program's. */
-const FRAME = /^\s*at (?:(.*) \()?(?:async )?file:\/\/\/program\.js:(\d+):(\d+)\)?$/;
+const FRAME = /^\s*at (?:(.*) \()?(?:async )?(?:file:\/\/\/)?program\.js:(\d+):(\d+)\)?$/;
 
 /** The program's frames in a stack's text, innermost first. */
 export function programFrames(stack: string): readonly ProgramFrame[] {

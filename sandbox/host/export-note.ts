@@ -22,7 +22,12 @@ export function noteOnExports(message: string, { names, imports, kindOf }: Expor
   }
   const missing = imports.filter((name) => !names.includes(name));
   if (missing.length === 0) return '';
-  if (named !== undefined ? !missing.includes(named) : !/\bundefined\b/.test(message)) return '';
+  if (
+    named !== undefined
+      ? !missing.includes(named)
+      : !/properties of undefined|^expected undefined |value undefined/.test(message)
+  )
+    return '';
   return `\n${namesMissing(named === undefined ? missing : [named], names)}`;
 }
 

@@ -31,11 +31,19 @@ export function playTest(link: Link, test: number, budgetMs: number): Outcome {
       case 'moved':
         break;
       case 'late':
-        return abandon(link, `Test timed out in ${timeoutMs}ms.`);
+        return abandon(link, `Test timed out in ${timeoutMs}ms of virtual time.${pending(link)}`);
       case 'nothing':
-        return abandon(link, 'The test waits for a promise that never settles: nothing is left that could happen.');
+        return abandon(link, `The test waits for a promise that never settles: ${NOTHING_LEFT}${pending(link)}`);
     }
   }
+}
+
+const NOTHING_LEFT = 'nothing is left that could happen.';
+
+/** Whose promises are open, when a test is given up. */
+function pending(link: Link): string {
+  const calls = link.enterJudge('pending') as string;
+  return calls === '' || calls[0] === '!' ? '' : ` Not settled: what ${calls} returned.`;
 }
 
 /** The judge's word, unless something happened that no code of a test may overrule. */

@@ -29,7 +29,7 @@ const instead = (name: string, parameters: string, body: string): Patch => ({
 
 const expectModule: PatchedModule = {
   path: '@vitest/expect/dist/index.js',
-  imports: `import { brandAsymmetric, constructorOf, dateTime, equalCollections, isBrandedAsymmetric, regExpFlags, regExpSource, someItem, tagOf, unboxed } from '${TRUST}';\n`,
+  imports: `import { brandAsymmetric, constructorOf, dateTime, equalCollections, isBrandedAsymmetric, regExpFlags, regExpSource, someItem, tagOf, unboxed } from '${TRUST}';\nimport { listCalls } from '${PRINT}';\n`,
   patches: [
     {
       find: '\t\tthis.sample = sample;\n\t\tthis.inverse = inverse;\n\t}\n\tgetMatcherContext',
@@ -90,8 +90,12 @@ const expectModule: PatchedModule = {
       replace: 'this.sample.every((item) => someItem(other, (another) => equals(item, another, customTesters)))',
     },
     instead('formatDiff', 'expected, received', 'return diff(expected, received);'),
-    { find: 'spy.mock.calls.map((callArg, i) => {', replace: 'spy.mock.calls.slice(0, 10).map((callArg, i) => {' },
-    { find: 'results.map((callReturn, i) => {', replace: 'results.slice(0, 10).map((callReturn, i) => {' },
+    instead('formatCalls', 'spy, msg, showActualCall', "return listCalls(msg, spy.mock.calls, 'calls');"),
+    instead(
+      'formatReturns',
+      'spy, results, msg, showActualReturn',
+      "return listCalls(msg, results.map((result) => result.value), 'returns');",
+    ),
   ],
 };
 
@@ -133,6 +137,11 @@ const chaiModule: PatchedModule = {
       find: 'const comparisonString = typeof thrown === "string" ? thrown : thrown.message;\n  if (comparisonString === void 0) {',
       replace:
         'const comparisonString = typeof thrown === "string" ? thrown : thrown?.message;\n  if (typeof comparisonString !== "string") {',
+    },
+    {
+      find: 'let errorLikeString = "an error";',
+      replace:
+        'let errorLikeString = errMsgMatcher === void 0 || errMsgMatcher === null ? "an error" : "an error with " + printValue(errMsgMatcher);',
     },
     // Stock chai takes a thrown '' or undefined for a match of any message.
     {

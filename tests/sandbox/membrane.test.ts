@@ -361,7 +361,7 @@ describe('the program learns nothing of the judge', () => {
 
   test('by being given a part of it', async () => {
     expect(await play(ID, 'try { id(() => expect); expect(1).toBe(1); id(expect); } catch {}')).toBe(
-      'An argument cannot cross between test and program: it is a part of the test runner.',
+      'An argument of id() cannot cross between test and program: it is a part of the test runner.',
     );
   });
 

@@ -117,7 +117,7 @@ test('hooks run around each test, and the timeout of a test is its own', async (
     [
       ['a', true, null],
       ['b', true, null],
-      ['short', false, 'Test timed out in 50ms.'],
+      ['short', false, 'Test timed out in 50ms of virtual time. Not settled: what f() returned.'],
       ['long', true, null],
     ],
   );

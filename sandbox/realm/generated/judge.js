@@ -229,9 +229,9 @@
     "../../main/node_modules/core-js-pure/internals/document-create-element.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var document2 = globalThis2.document;
-      var EXISTS = isObject2(document2) && isObject2(document2.createElement);
+      var EXISTS = isObject3(document2) && isObject3(document2.createElement);
       module.exports = function(it) {
         return EXISTS ? document2.createElement(it) : {};
       };
@@ -275,11 +275,11 @@
   var require_an_object = __commonJS({
     "../../main/node_modules/core-js-pure/internals/an-object.js"(exports, module) {
       "use strict";
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var $String = String;
       var $TypeError = TypeError;
       module.exports = function(argument) {
-        if (isObject2(argument)) return argument;
+        if (isObject3(argument)) return argument;
         throw new $TypeError($String(argument) + " is not an object");
       };
     }
@@ -459,13 +459,13 @@
       "use strict";
       var call4 = require_function_call();
       var isCallable = require_is_callable();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var $TypeError = TypeError;
       module.exports = function(input, pref) {
         var fn2, val;
-        if (pref === "string" && isCallable(fn2 = input.toString) && !isObject2(val = call4(fn2, input))) return val;
-        if (isCallable(fn2 = input.valueOf) && !isObject2(val = call4(fn2, input))) return val;
-        if (pref !== "string" && isCallable(fn2 = input.toString) && !isObject2(val = call4(fn2, input))) return val;
+        if (pref === "string" && isCallable(fn2 = input.toString) && !isObject3(val = call4(fn2, input))) return val;
+        if (isCallable(fn2 = input.valueOf) && !isObject3(val = call4(fn2, input))) return val;
+        if (pref !== "string" && isCallable(fn2 = input.toString) && !isObject3(val = call4(fn2, input))) return val;
         throw new $TypeError("Can't convert object to primitive value");
       };
     }
@@ -593,7 +593,7 @@
     "../../main/node_modules/core-js-pure/internals/to-primitive.js"(exports, module) {
       "use strict";
       var call4 = require_function_call();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var isSymbol = require_is_symbol();
       var getMethod = require_get_method();
       var ordinaryToPrimitive = require_ordinary_to_primitive();
@@ -601,13 +601,13 @@
       var $TypeError = TypeError;
       var TO_PRIMITIVE = wellKnownSymbol2("toPrimitive");
       module.exports = function(input, pref) {
-        if (!isObject2(input) || isSymbol(input)) return input;
+        if (!isObject3(input) || isSymbol(input)) return input;
         var exoticToPrim = getMethod(input, TO_PRIMITIVE);
         var result;
         if (exoticToPrim) {
           if (pref === void 0) pref = "default";
           result = call4(exoticToPrim, input, pref);
-          if (!isObject2(result) || isSymbol(result)) return result;
+          if (!isObject3(result) || isSymbol(result)) return result;
           throw new $TypeError("Can't convert object to primitive value");
         }
         if (pref === void 0) pref = "number";
@@ -733,7 +733,7 @@
       "use strict";
       var NATIVE_WEAK_MAP = require_weak_map_basic_detection();
       var globalThis2 = require_global_this();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var createNonEnumerableProperty = require_create_non_enumerable_property();
       var hasOwn = require_has_own_property();
       var shared = require_shared_store();
@@ -751,7 +751,7 @@
       var getterFor = function(TYPE) {
         return function(it) {
           var state;
-          if (!isObject2(it) || (state = get3(it)).type !== TYPE) {
+          if (!isObject3(it) || (state = get3(it)).type !== TYPE) {
             throw new TypeError2("Incompatible receiver, " + TYPE + " required");
           }
           return state;
@@ -1306,7 +1306,7 @@
       "use strict";
       var fails = require_fails();
       var isCallable = require_is_callable();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var create3 = require_object_create();
       var getPrototypeOf3 = require_object_get_prototype_of();
       var defineBuiltIn = require_define_built_in();
@@ -1325,7 +1325,7 @@
           if (PrototypeOfArrayIteratorPrototype !== Object.prototype) IteratorPrototype = PrototypeOfArrayIteratorPrototype;
         }
       }
-      var NEW_ITERATOR_PROTOTYPE = !isObject2(IteratorPrototype) || fails(function() {
+      var NEW_ITERATOR_PROTOTYPE = !isObject3(IteratorPrototype) || fails(function() {
         var test3 = {};
         return IteratorPrototype[ITERATOR].call(test3) !== test3;
       });
@@ -1459,9 +1459,9 @@
   var require_is_possible_prototype = __commonJS({
     "../../main/node_modules/core-js-pure/internals/is-possible-prototype.js"(exports, module) {
       "use strict";
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       module.exports = function(argument) {
-        return isObject2(argument) || argument === null;
+        return isObject3(argument) || argument === null;
       };
     }
   });
@@ -1485,7 +1485,7 @@
     "../../main/node_modules/core-js-pure/internals/object-set-prototype-of.js"(exports, module) {
       "use strict";
       var uncurryThisAccessor = require_function_uncurry_this_accessor();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var requireObjectCoercible = require_require_object_coercible();
       var aPossiblePrototype = require_a_possible_prototype();
       module.exports = Object.setPrototypeOf || ("__proto__" in {} ? (function() {
@@ -1501,7 +1501,7 @@
         return function setPrototypeOf2(O, proto) {
           requireObjectCoercible(O);
           aPossiblePrototype(proto);
-          if (!isObject2(O)) return O;
+          if (!isObject3(O)) return O;
           if (CORRECT_SETTER) setter(O, proto);
           else O.__proto__ = proto;
           return O;
@@ -2064,7 +2064,7 @@
       var bind4 = require_function_bind_context();
       var classof = require_classof();
       var anObject = require_an_object();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var $toString = require_to_string();
       var create3 = require_object_create();
       var createPropertyDescriptor = require_create_property_descriptor();
@@ -2100,7 +2100,7 @@
       var decodeQueryComponent = function(input) {
         return percentDecode(replace(input, plus, " "));
       };
-      var find = /[!'()~]|%20/g;
+      var find2 = /[!'()~]|%20/g;
       var replacements = {
         "!": "%21",
         "'": "%27",
@@ -2113,7 +2113,7 @@
         return replacements[match];
       };
       var serialize = function(it) {
-        return replace(percentEncode(it), find, replacer);
+        return replace(percentEncode(it), find2, replacer);
       };
       var URLSearchParamsIterator = createIteratorConstructor(function Iterator(params, kind) {
         setInternalState(this, {
@@ -2143,7 +2143,7 @@
         this.entries = [];
         this.url = null;
         if (init !== void 0) {
-          if (isObject2(init)) this.parseObject(init);
+          if (isObject3(init)) this.parseObject(init);
           else this.parseQuery(typeof init == "string" ? charAt(init, 0) === "?" ? stringSlice(init, 1) : init : $toString(init));
         }
       };
@@ -2156,12 +2156,12 @@
         parseObject: function(object) {
           var entries = this.entries;
           var iteratorMethod = getIteratorMethod(object);
-          var iterator, next, step, entryIterator, entryNext, first, second;
+          var iterator, next, step2, entryIterator, entryNext, first, second;
           if (iteratorMethod) {
             iterator = getIterator(object, iteratorMethod);
             next = iterator.next;
-            while (!(step = call4(next, iterator)).done) {
-              entryIterator = getIterator(anObject(step.value));
+            while (!(step2 = call4(next, iterator)).done) {
+              entryIterator = getIterator(anObject(step2.value));
               entryNext = entryIterator.next;
               if ((first = call4(entryNext, entryIterator)).done || (second = call4(entryNext, entryIterator)).done || !call4(entryNext, entryIterator).done) throw new TypeError2("Expected sequence with length 2");
               push2(entries, { key: $toString(first.value), value: $toString(second.value) });
@@ -2360,7 +2360,7 @@
         headersHas = uncurryThis2(HeadersPrototype.has);
         headersSet = uncurryThis2(HeadersPrototype.set);
         wrapRequestOptions = function(init) {
-          if (isObject2(init)) {
+          if (isObject3(init)) {
             var body = init.body;
             var headers;
             if (classof(body) === URL_SEARCH_PARAMS) {
@@ -2760,18 +2760,18 @@
         var O = toObject(arrayLike);
         var iteratorMethod = getIteratorMethod(O);
         var index = 0;
-        var length, result, step, iterator, next, value;
+        var length, result, step2, iterator, next, value;
         if (iteratorMethod && !(this === $Array && isArrayIteratorMethod(iteratorMethod))) {
           result = IS_CONSTRUCTOR ? new this() : [];
           iterator = getIterator(O, iteratorMethod);
           next = iterator.next;
-          for (; !(step = call4(next, iterator)).done; index++) {
+          for (; !(step2 = call4(next, iterator)).done; index++) {
             try {
               doesNotExceedSafeInteger(index);
             } catch (error) {
               iteratorClose(iterator, "throw", error);
             }
-            value = mapping ? callWithSafeIterationClosing(iterator, mapfn, [step.value, index], true) : step.value;
+            value = mapping ? callWithSafeIterationClosing(iterator, mapfn, [step2.value, index], true) : step2.value;
             try {
               createProperty(result, index, value);
             } catch (error) {
@@ -4040,7 +4040,7 @@
         var IS_ITERATOR = !!(options && options.IS_ITERATOR);
         var INTERRUPTED = !!(options && options.INTERRUPTED);
         var fn2 = bind4(unboundFunction, that);
-        var iterator, iterFn, index, length, result, next, step;
+        var iterator, iterFn, index, length, result, next, step2;
         var stop = function(condition) {
           var $iterator = iterator;
           iterator = void 0;
@@ -4071,8 +4071,8 @@
           iterator = getIterator(iterable, iterFn);
         }
         next = IS_RECORD ? iterable.next : iterator.next;
-        while (!(step = call4(next, iterator)).done) {
-          var value = step.value;
+        while (!(step2 = call4(next, iterator)).done) {
+          var value = step2.value;
           try {
             result = callFn(value);
           } catch (error) {
@@ -4222,9 +4222,9 @@
       module.exports = function(record, fn2, ITERATOR_INSTEAD_OF_RECORD) {
         var iterator = ITERATOR_INSTEAD_OF_RECORD ? record : record.iterator;
         var next = record.next;
-        var step, result;
-        while (!(step = call4(next, iterator)).done) {
-          result = fn2(step.value);
+        var step2, result;
+        while (!(step2 = call4(next, iterator)).done) {
+          result = fn2(step2.value);
           if (result !== void 0) return result;
         }
       };
@@ -4384,7 +4384,7 @@
       var isCallable = require_is_callable();
       var isConstructor = require_is_constructor();
       var isNullOrUndefined = require_is_null_or_undefined();
-      var isObject2 = require_is_object();
+      var isObject3 = require_is_object();
       var isSymbol = require_is_symbol();
       var iterate = require_iterate();
       var anObject = require_an_object();
@@ -4429,7 +4429,7 @@
           var set1 = new globalThis2.Set([7]);
           var set22 = structuredCloneImplementation(set1);
           var number = structuredCloneImplementation(Object2(7));
-          return set22 === set1 || !set22.has(7) || !isObject2(number) || +number !== 7;
+          return set22 === set1 || !set22.has(7) || !isObject3(number) || +number !== 7;
         }) && structuredCloneImplementation;
       };
       var checkErrorsCloning = function(structuredCloneImplementation, $Error) {
@@ -4505,12 +4505,12 @@
       };
       var cloneView = function(value, type3, offset, length, map) {
         var C = globalThis2[type3];
-        if (!isObject2(C)) throwUnpolyfillable(type3);
+        if (!isObject3(C)) throwUnpolyfillable(type3);
         return new C(cloneBuffer(value.buffer, map), offset, length);
       };
       var structuredCloneInternal = function(value, map) {
         if (isSymbol(value)) throwUncloneable("Symbol");
-        if (!isObject2(value)) return value;
+        if (!isObject3(value)) return value;
         if (map) {
           if (mapHas2(map, value)) return mapGet3(map, value);
         } else map = new Map2();
@@ -4742,7 +4742,7 @@
         return cloned;
       };
       var tryToTransfer = function(rawTransfer, map) {
-        if (!isObject2(rawTransfer)) throw new TypeError2("Transfer option cannot be converted to a sequence");
+        if (!isObject3(rawTransfer)) throw new TypeError2("Transfer option cannot be converted to a sequence");
         var transfer = [];
         iterate(rawTransfer, function(value2) {
           push2(transfer, anObject(value2));
@@ -5471,13 +5471,13 @@
   function items(printer, list3, length, indent) {
     const parts = [];
     let holes2 = 0;
-    const shown = min(length, printer.width);
+    const shown2 = min(length, printer.width);
     const flush = () => {
       if (holes2 > 0) push(parts, `<${holes2} empty item${holes2 === 1 ? "" : "s"}>`);
       holes2 = 0;
     };
     let i = 0;
-    for (; i < shown && printer.left > 0; i++) {
+    for (; i < shown2 && printer.left > 0; i++) {
       const slot2 = getOwnPropertyDescriptor(list3, toText(i));
       if (slot2 === void 0) {
         holes2++;
@@ -6087,8 +6087,8 @@ ${margin}`));
     if (end - start > 3e4) {
       const concat = [];
       for (let i = start; i < end; ) {
-        const step = i + 500;
-        const iNext = step > end ? end : step;
+        const step2 = i + 500;
+        const iNext = step2 > end ? end : step2;
         concat.push(decodePart(arr, i, iNext, m));
         i = iNext;
       }
@@ -7912,6 +7912,209 @@ ${margin}`));
     throw new TypeError(`Cannot use \`${shorthand}\` when called with \`new\`. Use \`mockImplementation\` with a \`class\` keyword instead. See https://vitest.dev/api/mock#class-support for more information.`);
   }
 
+  // sandbox/realm/judge/compare-texts.ts
+  var SHORT = 300;
+  var SHORT_LINE = 60;
+  var BEFORE = 30;
+  var AFTER = 50;
+  function compareTexts(expected, received) {
+    const isShort = expected.length <= SHORT && received.length <= SHORT;
+    const both = `Expected: ${quote(expected)}
+Received: ${quote(received)}`;
+    const hasLines = expected.includes("\n") || received.includes("\n");
+    if (isShort && !hasLines && expected.length <= SHORT_LINE && received.length <= SHORT_LINE) return both;
+    let at2 = 0;
+    while (at2 < expected.length && at2 < received.length && expected[at2] === received[at2]) at2++;
+    const before = expected.slice(0, at2);
+    const line = before.split("\n").length;
+    const column = at2 - before.lastIndexOf("\n");
+    const place = hasLines ? `index ${at2} (line ${line}, column ${column})` : `index ${at2}`;
+    if (isShort) return `${both}
+First difference at ${place}.`;
+    return [
+      `First difference at ${place}:`,
+      `Expected: ${near(expected, at2)}`,
+      `Received: ${near(received, at2)}`,
+      expected.length === received.length ? `Both have ${expected.length} characters.` : `Expected ${expected.length} characters, received ${received.length}.`
+    ].join("\n");
+  }
+  function near(text, at2) {
+    const from = Math.max(0, at2 - BEFORE);
+    const to = Math.min(text.length, at2 + AFTER);
+    return `${from > 0 ? "…" : ""}${quote(text.slice(from, to))}${to < text.length ? "…" : ""}`;
+  }
+
+  // sandbox/realm/judge/difference.ts
+  var MAX_PAIRS = 2e4;
+  function difference(expected, received) {
+    for (const strict of [false, true]) {
+      try {
+        const found = find({ left: MAX_PAIRS, strict, seen: /* @__PURE__ */ new WeakSet() }, expected, received, "", null);
+        if (found !== null) return found;
+      } catch {
+      }
+    }
+    return null;
+  }
+  function find(search, expected, received, path, parent) {
+    if (--search.left < 0 || Object.is(expected, received)) return null;
+    const differs = { path, expected, received, lacking: null, parent };
+    if (isBrandedAsymmetric(expected)) {
+      return expected.asymmetricMatch(received) ? null : differs;
+    }
+    if (!isObject(expected) || !isObject(received)) return differs;
+    if (search.seen.has(expected)) return null;
+    search.seen.add(expected);
+    const kind = kindOf(expected);
+    if (kind !== kindOf(received) || search.strict && className(expected) !== className(received)) return differs;
+    const own = { path, expected, received };
+    switch (kind) {
+      case "map":
+        return findInMap(search, own);
+      case "set":
+        return sameMembers(expected, received) ? null : differs;
+      case "date":
+        return Object.is(dateTime(expected), dateTime(received)) ? null : differs;
+      case "regexp":
+        return regExpText(expected) === regExpText(received) ? null : differs;
+      case "function":
+        return differs;
+      case "error":
+        return expected.message === received.message ? findInFields(search, own) : differs;
+      default:
+        return findInFields(search, own);
+    }
+  }
+  function findInFields(search, pair) {
+    const { path, expected, received } = pair;
+    const isList = isArray(expected) || answers2(() => typedArrayName(expected));
+    const keys2 = /* @__PURE__ */ new Set([...ownKeys(expected), ...ownKeys(received)]);
+    for (const key of isList ? inOrder(keys2) : keys2) {
+      if (key === "stack" || isList && key === "length") continue;
+      const [wanted, got] = [getOwnPropertyDescriptor(expected, key), getOwnPropertyDescriptor(received, key)];
+      if (!(wanted ?? got)?.enumerable) continue;
+      const lacking = wanted === void 0 ? "expected" : got === void 0 ? "received" : null;
+      const place = path + step(key, isList);
+      if (lacking !== null) {
+        if (!search.strict && !isList && (wanted ?? got)?.value === void 0) continue;
+        return { path: place, expected: wanted?.value, received: got?.value, lacking, parent: pair };
+      }
+      const found = find(search, wanted?.value, got?.value, place, pair);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  function inOrder(keys2) {
+    const all = [...keys2];
+    const indices = all.filter((key) => typeof key === "string" && testRegExp(/^\d+$/, key));
+    return [...indices.sort((a, b) => Number(a) - Number(b)), ...all.filter((key) => !indices.includes(key))];
+  }
+  function findInMap(search, pair) {
+    const { path, expected, received } = pair;
+    let found = null;
+    mapForEach(expected, (value, key) => {
+      if (found !== null || isObject(key)) return;
+      const place = `${path}.get(${typeof key === "string" ? JSON.stringify(key) : String(key)})`;
+      found = hasKey(received, key) ? find(search, value, mapGet(received, key), place, pair) : { path: place, expected: value, received: void 0, lacking: "received", parent: pair };
+    });
+    return found ?? (mapSize(expected) === mapSize(received) ? null : { ...pair, lacking: null, parent: null });
+  }
+  function hasKey(map, key) {
+    let has2 = false;
+    mapForEach(map, (_value, other) => {
+      has2 ||= Object.is(other, key);
+    });
+    return has2;
+  }
+  function sameMembers(expected, received) {
+    const members = /* @__PURE__ */ new Set();
+    let hasObjects = false;
+    setForEach(expected, (item) => {
+      members.add(item);
+      hasObjects ||= isObject(item);
+    });
+    let same = setSize(expected) === setSize(received) && !hasObjects;
+    setForEach(received, (item) => {
+      same &&= members.has(item);
+    });
+    return same;
+  }
+  var step = (key, isList) => {
+    if (isList && typeof key === "string") return `[${key}]`;
+    const name = nameKey(key);
+    return typeof key === "symbol" ? name : name === key ? `.${name}` : `[${name}]`;
+  };
+  function kindOf(value) {
+    if (typeof value === "function") return "function";
+    if (isArray(value)) return "array";
+    if (isError(value)) return "error";
+    if (answers2(() => mapSize(value))) return "map";
+    if (answers2(() => setSize(value))) return "set";
+    if (answers2(() => dateTime(value))) return "date";
+    if (answers2(() => typedArrayName(value)) && typedArrayName(value) !== void 0) return "typed array";
+    return className(value) === "RegExp" && answers2(() => regExpText(value)) ? "regexp" : "object";
+  }
+  var answers2 = (read) => {
+    try {
+      return read() !== void 0;
+    } catch {
+      return false;
+    }
+  };
+  var isObject = (value) => typeof value === "object" && value !== null || typeof value === "function";
+
+  // sandbox/realm/judge/compare.ts
+  var SHORT_LINE2 = 60;
+  function compare(expected, received) {
+    if (typeof expected === "string" && typeof received === "string") return compareTexts(expected, received);
+    const [wanted, got] = [stringify(expected), stringify(received)];
+    const isLong = isCut(wanted) || isCut(got);
+    const both = beside(wanted, got);
+    if (wanted === got && !isLong) return `${both}
+${alike(expected)}`;
+    if (!isLong && wanted.length <= SHORT_LINE2 && got.length <= SHORT_LINE2) return both;
+    const first = difference(expected, received);
+    if (first === null || first.path === "" && !isLong) return both;
+    if (!isLong) return `${both}
+First difference at ${first.path}: ${inOneLine(first)}`;
+    return [
+      `First difference at ${first.path === "" ? "the top" : first.path}:`,
+      compareDifference(first),
+      ...around(first),
+      ...lengths(expected, received)
+    ].join("\n");
+  }
+  var beside = (wanted, got) => `Expected: ${wanted}
+Received: ${got}`;
+  function alike(value) {
+    return typeof value === "object" && value !== null ? "The two print alike, but they are not the same object." : "The two print alike, but they are not the same.";
+  }
+  var NOTHING = "nothing";
+  var shown = (value, lacking, length) => lacking ? NOTHING : stringify(value, length);
+  function inOneLine({ expected, received, lacking }) {
+    const [wanted, got] = [shown(expected, lacking === "expected", 80), shown(received, lacking === "received", 80)];
+    return `expected ${wanted.replaceAll(/\s*\n\s*/g, " ")}, received ${got.replaceAll(/\s*\n\s*/g, " ")}`;
+  }
+  function compareDifference({ expected, received, lacking }) {
+    if (typeof expected === "string" && typeof received === "string") return compareTexts(expected, received);
+    return beside(shown(expected, lacking === "expected", 300), shown(received, lacking === "received", 300));
+  }
+  function around({ path, parent }) {
+    if (parent === null) return [];
+    const [wanted, got] = [stringify(parent.expected, 200), stringify(parent.received, 200)];
+    if (!isCut(wanted) && !isCut(got))
+      return [`Around it, at ${parent.path === "" ? "the top" : parent.path}:`, beside(wanted, got)];
+    const index = Number(/\[(\d+)\]$/.exec(path)?.[1] ?? Number.NaN);
+    if (!isArray(parent.expected) || !isArray(parent.received) || Number.isNaN(index)) return [];
+    const from = Math.max(0, index - 2);
+    const near2 = (list3) => stringify(list3.slice(from, index + 3), 200);
+    return [`Around it, from ${parent.path}[${from}]:`, beside(near2(parent.expected), near2(parent.received))];
+  }
+  function lengths(expected, received) {
+    if (!isArray(expected) || !isArray(received)) return [];
+    return expected.length === received.length ? [`Both have ${expected.length} elements.`] : [`Expected ${expected.length} elements, received ${received.length}.`];
+  }
+
   // sandbox/realm/judge/print.ts
   var rename = (value) => {
     if (isBrandedAsymmetric(value)) {
@@ -7924,12 +8127,31 @@ ${margin}`));
   function inspect2(value, options) {
     return inspect(value, { depth: 4, lines: false, length: options?.truncate || 120, rename });
   }
-  function stringify(value) {
-    return inspect(value, { depth: 6, length: 700, rename });
+  function stringify(value, length = 700) {
+    return inspect(value, { depth: 6, length, rename });
   }
-  function diff(expected, received) {
-    return `Expected: ${stringify(expected)}
-Received: ${stringify(received)}`;
+  var isCut = (printed) => printed.includes("…") || /\.\.\. \d+ more/.test(printed);
+  var LONGEST_FIELDS = 160;
+  function ownFields(error) {
+    const fields2 = {};
+    for (const key of ownKeys(error)) {
+      const field = getOwnPropertyDescriptor(error, key);
+      if (key !== "message" && key !== "name" && field?.enumerable) Object.defineProperty(fields2, key, field);
+    }
+    const printed = inspect2(fields2, { truncate: LONGEST_FIELDS });
+    return printed === "{}" || isCut(printed) ? "" : printed;
+  }
+  var diff = compare;
+  var MOST_CALLS = 10;
+  function listCalls(head, values, what) {
+    const none = what === "calls" ? "It was not called." : "It returned nothing: it was not called.";
+    if (values.length === 0) return `${head}
+${none}`;
+    const lines = values.slice(0, MOST_CALLS).map((value, index) => `  ${index + 1}: ${inspect2(value, { truncate: 150 })}`);
+    if (values.length > MOST_CALLS) lines.push(`  ... ${values.length - MOST_CALLS} more`);
+    return `${head}
+${what === "calls" ? "Its calls:" : "What its calls gave:"}
+${lines.join("\n")}`;
   }
   var printDiffOrStringify = (received, expected) => diff(expected, received);
   var processError = (error) => error;
@@ -7942,7 +8164,7 @@ Received: ${stringify(received)}`;
       throw new TypeError(`${name} value must be ${types.join(" or ")}, received "${receivedType}"`);
     }
   }
-  function isObject(item) {
+  function isObject2(item) {
     return item != null && typeof item === "object" && !Array.isArray(item);
   }
   function getType(value) {
@@ -9842,11 +10064,11 @@ Received: ${stringify(received)}`;
     if (/\shave\s/.test(msgString)) {
       return void 0;
     }
-    let isObject2 = isObjectType(expected);
+    let isObject3 = isObjectType(expected);
     if (/\snot\s/.test(msgString)) {
-      return isObject2 ? "notDeepStrictEqual" : "notStrictEqual";
+      return isObject3 ? "notDeepStrictEqual" : "notStrictEqual";
     }
-    return isObject2 ? "deepStrictEqual" : "strictEqual";
+    return isObject3 ? "deepStrictEqual" : "strictEqual";
   }
   __name(getOperator, "getOperator");
   function getName(fn2) {
@@ -10731,7 +10953,7 @@ Received: ${stringify(received)}`;
     let errorLikeFail = false;
     let errMsgMatcherFail = false;
     if (everyArgIsUndefined || !everyArgIsUndefined && !negate) {
-      let errorLikeString = "an error";
+      let errorLikeString = errMsgMatcher === void 0 || errMsgMatcher === null ? "an error" : "an error with " + inspect2(errMsgMatcher);
       if (errorLike instanceof Error) {
         errorLikeString = "#{exp}";
       } else if (errorLike) {
@@ -12306,7 +12528,7 @@ ${printReceived2(actual)}`
   }
   function equals(a, b, customTesters, strictCheck) {
     customTesters = customTesters || [];
-    return eq(a, b, [], [], customTesters, strictCheck ? hasKey : hasDefinedKey);
+    return eq(a, b, [], [], customTesters, strictCheck ? hasKey2 : hasDefinedKey);
   }
   var functionToString = Function.prototype.toString;
   function isAsymmetric(obj) {
@@ -12339,7 +12561,7 @@ ${printReceived2(actual)}`
         return value instanceof Error;
     }
   }
-  function eq(a, b, aStack, bStack, customTesters, hasKey2) {
+  function eq(a, b, aStack, bStack, customTesters, hasKey3) {
     let result = true;
     const asymmetricResult = asymmetricMatch(a, b, customTesters);
     if (asymmetricResult !== void 0) {
@@ -12416,21 +12638,21 @@ ${printReceived2(actual)}`
     }
     if (isError2(a) && isError2(b)) {
       try {
-        return isErrorEqual(a, b, aStack, bStack, customTesters, hasKey2);
+        return isErrorEqual(a, b, aStack, bStack, customTesters, hasKey3);
       } finally {
         aStack.pop();
         bStack.pop();
       }
     }
-    const aKeys = keys(a, hasKey2);
+    const aKeys = keys(a, hasKey3);
     let key;
     let size = aKeys.length;
-    if (keys(b, hasKey2).length !== size) {
+    if (keys(b, hasKey3).length !== size) {
       return false;
     }
     while (size--) {
       key = aKeys[size];
-      result = hasKey2(b, key) && eq(a[key], b[key], aStack, bStack, customTesters, hasKey2);
+      result = hasKey3(b, key) && eq(a[key], b[key], aStack, bStack, customTesters, hasKey3);
       if (!result) {
         return false;
       }
@@ -12439,30 +12661,30 @@ ${printReceived2(actual)}`
     bStack.pop();
     return result;
   }
-  function isErrorEqual(a, b, aStack, bStack, customTesters, hasKey2) {
+  function isErrorEqual(a, b, aStack, bStack, customTesters, hasKey3) {
     let result = Object.prototype.toString.call(a) === Object.prototype.toString.call(b) && a.name === b.name && a.message === b.message;
     if (typeof b.cause !== "undefined") {
-      result &&= eq(a.cause, b.cause, aStack, bStack, customTesters, hasKey2);
+      result &&= eq(a.cause, b.cause, aStack, bStack, customTesters, hasKey3);
     }
     if (a instanceof AggregateError && b instanceof AggregateError) {
-      result &&= eq(a.errors, b.errors, aStack, bStack, customTesters, hasKey2);
+      result &&= eq(a.errors, b.errors, aStack, bStack, customTesters, hasKey3);
     }
-    result &&= eq({ ...a }, { ...b }, aStack, bStack, customTesters, hasKey2);
+    result &&= eq({ ...a }, { ...b }, aStack, bStack, customTesters, hasKey3);
     return result;
   }
-  function keys(obj, hasKey2) {
+  function keys(obj, hasKey3) {
     const keys2 = [];
     for (const key in obj) {
-      if (hasKey2(obj, key)) {
+      if (hasKey3(obj, key)) {
         keys2.push(key);
       }
     }
     return keys2.concat(Object.getOwnPropertySymbols(obj).filter((symbol) => Object.getOwnPropertyDescriptor(obj, symbol).enumerable));
   }
   function hasDefinedKey(obj, key) {
-    return hasKey(obj, key) && obj[key] !== void 0;
+    return hasKey2(obj, key) && obj[key] !== void 0;
   }
-  function hasKey(obj, key) {
+  function hasKey2(obj, key) {
     return Object.hasOwn(obj, key);
   }
   function isA(typeName, value) {
@@ -12518,11 +12740,11 @@ ${printReceived2(actual)}`
     function iterableEqualityWithStack(a2, b2) {
       return iterableEquality(a2, b2, [...customTesters], [...aStack], [...bStack]);
     }
-    const sameMembers = equalCollections(a, b, (x, y) => equals(x, y, filteredCustomTesters));
-    if (sameMembers !== void 0) {
+    const sameMembers2 = equalCollections(a, b, (x, y) => equals(x, y, filteredCustomTesters));
+    if (sameMembers2 !== void 0) {
       aStack.pop();
       bStack.pop();
-      return sameMembers;
+      return sameMembers2;
     }
     if (a.size !== void 0) {
       if (a.size !== b.size) {
@@ -12618,7 +12840,7 @@ ${printReceived2(actual)}`
     return Object.hasOwn(object, key) || hasPropertyInObject(Object.getPrototypeOf(object), key);
   }
   function isObjectWithKeys(a) {
-    return isObject(a) && !isError2(a) && !Array.isArray(a) && !(a instanceof Date) && !(a instanceof Set) && !(a instanceof Map);
+    return isObject2(a) && !isError2(a) && !Array.isArray(a) && !(a instanceof Date) && !(a instanceof Set) && !(a instanceof Map);
   }
   var subsetEqualityTesters = /* @__PURE__ */ new WeakSet();
   function registerSubsetEqualityTester(tester) {
@@ -12715,7 +12937,7 @@ Received: serializes to the same string
         }
       } else if (object2 instanceof Date) {
         return object2;
-      } else if (isObject(object2) && isObject(subset2)) {
+      } else if (isObject2(object2) && isObject2(subset2)) {
         if (equals(object2, subset2, [
           ...customTesters,
           iterableEquality,
@@ -12737,7 +12959,7 @@ Received: serializes to the same string
           } else {
             if (!seenReferences.has(object2[key])) {
               stripped += 1;
-              if (isObject(object2[key])) {
+              if (isObject2(object2[key])) {
                 stripped += getObjectKeys(object2[key]).length;
               }
               getObjectSubsetWithContext(seenReferences)(object2[key], subset2[key]);
@@ -13795,58 +14017,11 @@ await ${assertion}
       return proxy;
     });
   };
-  function formatDiff(expected, received) {
-    return diff(expected, received);
-  }
   function formatCalls(spy, msg, showActualCall) {
-    if (spy.mock.calls.length) {
-      msg += no_colour_default.gray(`
-
-Received:
-
-${spy.mock.calls.slice(0, 10).map((callArg, i) => {
-        let methodCall = no_colour_default.bold(`  ${ordinal(i + 1)} ${spy.getMockName()} call:
-
-`);
-        if (showActualCall) {
-          methodCall += formatDiff(showActualCall, callArg);
-        } else {
-          methodCall += stringify(callArg).split("\n").map((line) => `    ${line}`).join("\n");
-        }
-        methodCall += "\n";
-        return methodCall;
-      }).join("\n")}`);
-    }
-    msg += no_colour_default.gray(`
-
-Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
-`);
-    return msg;
+    return listCalls(msg, spy.mock.calls, "calls");
   }
   function formatReturns(spy, results, msg, showActualReturn) {
-    if (results.length) {
-      msg += no_colour_default.gray(`
-
-Received:
-
-${results.slice(0, 10).map((callReturn, i) => {
-        let methodCall = no_colour_default.bold(`  ${ordinal(i + 1)} ${spy.getMockName()} call return:
-
-`);
-        if (showActualReturn) {
-          methodCall += formatDiff(showActualReturn, callReturn.value);
-        } else {
-          methodCall += stringify(callReturn).split("\n").map((line) => `    ${line}`).join("\n");
-        }
-        methodCall += "\n";
-        return methodCall;
-      }).join("\n")}`);
-    }
-    msg += no_colour_default.gray(`
-
-Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
-`);
-    return msg;
+    return listCalls(msg, results.map((result) => result.value), "returns");
   }
   function getMatcherState(assertion, expect3) {
     const obj = assertion._obj;
@@ -13996,6 +14171,44 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
     if (!clockBox.clock) throw new Error("Expected the clock to be bound before the tests run.");
     return clockBox.clock;
   }
+
+  // sandbox/program-frames.ts
+  var MAX_FRAMES = 8;
+  var MAX_NAME = 80;
+  var FRAME = /^\s*at (?:(.*) \()?(?:async )?(?:file:\/\/\/)?program\.js:(\d+):(\d+)\)?$/;
+  function programFrames(stack) {
+    const frames = [];
+    for (const text of stack.slice(0, 2e4).split("\n")) {
+      const [, name = "", line, column] = FRAME.exec(text) ?? [];
+      if (line !== void 0) frames.push({ name: name.slice(0, MAX_NAME), line: Number(line), column: Number(column) });
+    }
+    return frames;
+  }
+  function printFrames(frames) {
+    const lines = [];
+    for (let index = 0; index < frames.length; ) {
+      const { period, turns } = repetition(frames, index);
+      for (const { name, line, column } of frames.slice(index, index + period)) {
+        const place = `program.js:${line}:${column}`;
+        lines.push(name === "" ? `
+    at ${place}` : `
+    at ${name} (${place})`);
+      }
+      if (turns > 1) lines.push("\n    ... and again");
+      index += period * turns;
+    }
+    return lines.slice(0, MAX_FRAMES).join("");
+  }
+  function repetition(frames, index) {
+    for (let period = 1; period <= 4; period++) {
+      let same = index;
+      while (same + period < frames.length && isSame(frames[same], frames[same + period])) same++;
+      const turns = 1 + Math.floor((same - index) / period);
+      if (turns > 1) return { period, turns };
+    }
+    return { period: 1, turns: 1 };
+  }
+  var isSame = (a, b) => a.name === b.name && a.line === b.line && a.column === b.column;
 
   // sandbox/realm/membrane/primordials.ts
   var { apply: apply3, construct: construct2, defineProperty: defineProperty2, deleteProperty: deleteProperty2, get: get2, getOwnPropertyDescriptor: getOwnPropertyDescriptor2, getPrototypeOf: getPrototypeOf2, has } = Reflect;
@@ -14178,7 +14391,7 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
   var typedPrototype = getPrototypeOf2(Uint8Array.prototype);
   var ignore = () => {
   };
-  function kindOf(value) {
+  function kindOf2(value) {
     if (typeof value === "function") return "F";
     if (isArray2(value)) return getPrototypeOf2(value) === arrayPrototype ? "A" : "L";
     if (isError(value)) return "E";
@@ -14368,13 +14581,9 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         const key = value(node[index]);
         defineProperty2(error, key, dataProperty(value(node[index + 2]), node[index + 1] === 1));
       }
-      const line = node[3];
-      defineProperty2(
-        error,
-        "stack",
-        dataProperty(typeof line === "number" ? `    at program.js:${line}` : "", false)
-      );
-      if (typeof line === "number") rules.onErrorLine(error, line);
+      const trace = node[3];
+      defineProperty2(error, "stack", dataProperty(trace, false));
+      rules.onErrorTrace(error, trace);
     }
     return {
       value,
@@ -14455,7 +14664,7 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
       let entry = tables.find(object);
       if (entry === void 0) {
         if (rules.isForbidden(object)) throw FORBIDDEN2;
-        entry = tables.add(object, kindOf(object));
+        entry = tables.add(object, kindOf2(object));
         batch.fresh[batch.fresh.length] = entry;
         if (++batch.count > MAX_NODES) throw TOO_LARGE;
       }
@@ -14575,7 +14784,7 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
       const { object } = entry;
       const prototype = getPrototypeOf2(object);
       entry.slots = 1;
-      if (rules.isSecret(object)) return `"E",["i","Error.prototype"],null,"message",0,"an assertion of the test failed"`;
+      if (rules.isSecret(object)) return `"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"`;
       const keys2 = ownKeys2(object);
       let text = "";
       for (let index = 0; index < keys2.length; index++) {
@@ -14586,7 +14795,7 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         const item = field.get === void 0 ? field.value : get2(object, key);
         text += `,${value(batch, key)},${field.enumerable ? 1 : 0},${value(batch, item)}`;
       }
-      return `"E",${value(batch, prototype)},${programLine(object)}${text}`;
+      return `"E",${value(batch, prototype)},${quote2(programTrace(object))}${text}`;
     }
     const open2 = () => ({
       stamp: ++stamps,
@@ -14646,23 +14855,36 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
     const name = getOwnPropertyDescriptor2(value, "name")?.value;
     return typeof name === "string" ? slice(name, 0, 200) : "";
   }
-  function programLine(error) {
+  var PROGRAM = "file:///program.js:";
+  var MAX_FRAMES2 = 10;
+  var MAX_FRAME = 200;
+  function programTrace(error) {
     let stack;
     try {
       stack = get2(error, "stack");
     } catch {
-      return "null";
+      return "";
     }
-    if (typeof stack !== "string") return "null";
-    const at2 = indexOf2(stack, "program.js:");
-    if (at2 < 0) return "null";
-    let line = 0;
-    for (let index = at2 + 11; index < stack.length; index++) {
-      const digit2 = charCodeAt(stack, index) - 48;
-      if (!(digit2 >= 0 && digit2 <= 9) || line > 1e5) break;
-      line = line * 10 + digit2;
+    if (typeof stack !== "string") return "";
+    let trace = "";
+    let from = afterMessage(error, stack);
+    for (let frame = 0; frame < MAX_FRAMES2; frame++) {
+      const at2 = indexOf2(stack, PROGRAM, from);
+      if (at2 < 0) break;
+      let start = at2;
+      while (start > from && stack[start - 1] !== "\n" && at2 - start < MAX_FRAME) start--;
+      let end = at2;
+      while (end < stack.length && stack[end] !== "\n" && end - at2 < MAX_FRAME) end++;
+      trace += `${trace === "" ? "" : "\n"}${slice(stack, start, at2)}${slice(stack, at2 + 8, end)}`;
+      from = end;
     }
-    return line > 0 ? line : "null";
+    return trace;
+  }
+  function afterMessage(error, stack) {
+    const message = getOwnPropertyDescriptor2(error, "message")?.value;
+    if (typeof message !== "string" || message === "") return 0;
+    const at2 = indexOf2(stack, message);
+    return at2 < 0 ? 0 : at2 + message.length;
   }
 
   // sandbox/realm/membrane/handles.ts
@@ -14790,7 +15012,11 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
     const waiting2 = new mapOf();
     const symbols = new mapOf();
     const symbolsById = new mapOf();
-    const lines = new weakMapOf();
+    const traces = new weakMapOf();
+    const names2 = new mapOf();
+    let thrown;
+    let test3 = 0;
+    let called = 0;
     let symbolCount = 0;
     let settlements = "";
     const ignore2 = () => {
@@ -14822,10 +15048,11 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
       tables,
       tracks,
       describe: encoder.describe,
-      handle(id, kind) {
+      handle(id, kind, name) {
+        if (name !== "") mapSet2(names2, id, name);
         if (kind !== "P") return createHandle(id, kind, remote);
         const promise = new PromiseOf((resolve, reject) => {
-          mapSet2(waiting2, id, { resolve, reject });
+          mapSet2(waiting2, id, { resolve, reject, from: called, test: test3 });
         });
         promiseThen2(promise, void 0, ignore2);
         return promise;
@@ -14841,7 +15068,7 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
       },
       /** Code of a test that writes to what it is given must not write to the classes that the tests run on. */
       onIntrinsic: (builtin) => void (role === "judge" && freeze2(builtin)),
-      onErrorLine: (error, line) => void weakSet(lines, error, line)
+      onErrorTrace: (error, trace) => void weakSet(traces, error, trace)
     });
     function compose(write, sync) {
       const batch = encoder.open();
@@ -14890,7 +15117,10 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         mapDelete2(waiting2, id);
         const value = decoder.value(item[3]);
         if (item[2] === true) settler.resolve(value);
-        else settler.reject(value);
+        else {
+          thrown = value;
+          settler.reject(value);
+        }
       }
     }
     function remote(operation, id, args) {
@@ -14901,12 +15131,15 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         for (let index = 0; index < args.length; index++) body += `,${argument(batch, args[index])}`;
         return body;
       }, true);
-      if ("why" in composed) return refuse2(`An argument cannot cross between test and program: ${composed.why}.`);
+      if ("why" in composed)
+        return refuse2(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
       const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
       if (reply[0] === "!") return failed(slice(reply, 1));
       const message = parse(reply);
       applySettlements(message[0]);
+      called = operation === "call" ? id : 0;
       decoder.nodes(message[1]);
+      called = 0;
       switch (message[2]) {
         case "value":
           return operation === "proto" ? decoder.prototype(message[3]) : decoder.value(message[3]);
@@ -14915,9 +15148,10 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         case "local":
           return LOCAL;
         case "throw":
-          throw decoder.value(message[3]);
+          thrown = decoder.value(message[3]);
+          throw thrown;
         default:
-          return refuse2(`A result cannot cross between program and test: ${message[3]}.`);
+          return refuse2(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
       }
     }
     function argument(batch, value) {
@@ -14927,6 +15161,8 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         text += `${index === 0 ? "" : ","}${encoder.value(batch, value[index])}`;
       return `[${text}]`;
     }
+    const nameOf = (id) => `${mapGet2(names2, id) ?? "a function"}()`;
+    const resultOf = (operation, id) => operation === "call" ? `The result of ${nameOf(id)}` : "A result";
     function refuse2(message) {
       wire.fault(message);
       throw new typeError(message);
@@ -15038,8 +15274,20 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
         decoder.nodes(message[0]);
         return decodeList(message[1]);
       },
-      beginTest: tables.beginTest,
-      lineOf: (error) => typeof error === "object" && error !== null ? weakGet2(lines, error) ?? null : null
+      beginTest() {
+        tables.beginTest();
+        thrown = void 0;
+        test3++;
+      },
+      traceOf: (error) => typeof error === "object" && error !== null ? weakGet2(traces, error) ?? null : null,
+      lastThrown: () => thrown,
+      pending() {
+        const found = list();
+        mapForEach2(waiting2, (settler) => {
+          if (settler.test === test3 && settler.from !== 0) found[found.length] = nameOf(settler.from);
+        });
+        return found;
+      }
     };
   }
   var argumentLists = new weakMapOf();
@@ -15550,6 +15798,9 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
     bench: Object.assign(refuse("bench"), { skip: refuse("bench"), only: refuse("bench"), todo: refuse("bench") })
   };
 
+  // sandbox/realm/judge/program-errors.ts
+  var programErrors = { traceOf: () => null, lastThrown: () => void 0 };
+
   // sandbox/realm/judge/context.ts
   var SkippedItself = class extends Error {
     constructor(note) {
@@ -15579,6 +15830,8 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
 
   // sandbox/realm/judge/failure.ts
   var LONGEST_MESSAGE = 2e3;
+  var LONG_HEAD = 100;
+  var MAX_CAUSES = 4;
   function describeFailures(errors) {
     return bound(errors.slice(0, 10).map(describeFailure).join("\n\n"));
   }
@@ -15586,14 +15839,79 @@ Number of calls: ${no_colour_default.bold(spy.mock.calls.length)}
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
   }
   function describeFailure(error) {
-    if (!isError(error)) return `Expected an Error to be thrown, got ${inspect2(error, { truncate: 500 })}`;
-    const head = describeError(error).replace(/^AssertionError: /, "");
-    const { expected, actual, showDiff } = error;
-    const compares = showDiff === void 0 ? expected !== void 0 && actual !== void 0 : Boolean(showDiff);
-    return compares ? `${head}
-
-Expected: ${stringify(expected)}
-Received: ${stringify(actual)}` : head;
+    return isError(error) && isAssertion(error) ? describeAssertion(error) : `${describeThrown(error)}${blameTest(error)}`;
+  }
+  var isAssertion = (error) => error.name === "AssertionError" || "__vitest_error_context__" in error;
+  function describeAssertion(error) {
+    const { expected, actual } = error;
+    const isCustom = "__vitest_error_context__" in error;
+    const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ""), isCustom);
+    if (/ to throw (an error|an error with .*)$/s.test(head)) return `${head}, but it threw none`;
+    const thrown = describeCulprit(error, head);
+    if (!isCustom && compares(error, head))
+      return `${shortened(head, expected, actual)}
+${compare(expected, actual)}${thrown}`;
+    const inFull = isCut(head) && actual !== void 0 && !isCustom ? `
+Received: ${stringify(actual)}` : "";
+    return `${head}${thrown === "" ? inFull : thrown}`;
+  }
+  function compares({ expected, actual, showDiff }, head) {
+    if (isMockFunction(expected) || /\bto not throw\b|instead of rejecting$/.test(head)) return false;
+    if (/ not to |\bto not /.test(head) && inspect2(expected) === inspect2(actual)) return false;
+    return showDiff === void 0 ? expected !== void 0 && actual !== void 0 : Boolean(showDiff);
+  }
+  function tidy(head, isCustom) {
+    const [said = ""] = head.split("\n\nIf it should pass with deep equality");
+    const text = said.replace(" // Object.is equality", "").replaceAll("[Function (anonymous)]", "the function").replace(
+      /^promise rejected "[\s\S]*" instead of resolving$/,
+      "expected the promise to resolve, but it was rejected"
+    ).replaceAll(/\n{2,}/g, "\n").trimEnd();
+    return isCustom ? text.replaceAll(/:\n/g, ": ") : text;
+  }
+  function shortened(head, ...values) {
+    if (head.length <= LONG_HEAD) return head;
+    let short = head;
+    for (const value of values) short = short.replaceAll(inspect2(value), () => inspect2(value, { truncate: 40 }));
+    return short;
+  }
+  function describeCulprit(error, head) {
+    if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(head)) return "";
+    const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
+    const last = programErrors.lastThrown();
+    const isLast = isError(last) && [describeError(last), last.message].includes(`${error.actual}`);
+    const culprit = told ?? (isLast ? last : void 0);
+    return culprit === void 0 ? "" : `
+Thrown by the program: ${describeThrown(culprit)}`;
+  }
+  function describeThrown(error, level = 0) {
+    if (!isError(error)) return `A value that is no Error was thrown: ${inspect2(error, { truncate: 500 })}`;
+    const trace = programErrors.traceOf(error);
+    const fields2 = ownFields(error);
+    const parts = [
+      describeError(error),
+      fields2 === "" ? "" : `
+    with ${fields2}`,
+      printFrames(programFrames(trace ?? ""))
+    ];
+    const cause = getOwnPropertyDescriptor(error, "cause");
+    if (cause !== void 0 && "value" in cause && cause.value !== void 0)
+      parts.push(describeCause(cause.value, level));
+    const errors = getOwnPropertyDescriptor(error, "errors")?.value;
+    if (isArray(errors)) {
+      for (const each of errors.slice(0, MAX_CAUSES))
+        parts.push(`
+  - ${isError(each) ? describeError(each) : inspect2(each)}`);
+    }
+    return parts.join("");
+  }
+  function describeCause(cause, level) {
+    if (level >= MAX_CAUSES) return "";
+    return `
+Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, { truncate: 200 })}`;
+  }
+  function blameTest(error) {
+    const isEngines = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+    return isEngines && programErrors.traceOf(error) === null ? "\n(thrown in the test itself, not in the program)" : "";
   }
 
   // sandbox/realm/judge/hooks.ts
@@ -15757,8 +16075,8 @@ Received: ${stringify(actual)}` : head;
     const ended = new Promise((resolve) => {
       end = resolve;
     });
-    const resume = (step) => {
-      let next = step;
+    const resume = (step2) => {
+      let next = step2;
       while (live) {
         const { done, value } = next();
         if (done) {
@@ -15894,7 +16212,7 @@ Received: ${stringify(actual)}` : head;
       try {
         fail();
       } catch (error) {
-        ports.judge.lineOf(error);
+        ports.judge.traceOf(error);
       }
       later((value) => value + 1).then(fault, fault);
       const sample = new Remote();
@@ -16032,6 +16350,8 @@ Received: ${stringify(actual)}` : head;
           onAnnounce: (index, value) => onChange?.(index, value)
         }
       );
+      programErrors.traceOf = port.traceOf;
+      programErrors.lastThrown = port.lastThrown;
       runner = createRunner();
       const internals = globalThis;
       internals["__vitest"] = vitestModule;
@@ -16097,9 +16417,16 @@ Received: ${stringify(actual)}` : head;
       const outcome = runner.settled();
       if (outcome === null) return "";
       const { passed, message, error } = outcome;
-      return JSON.stringify({ passed, message, line: port.lineOf(error), isLate: false });
+      const [frame] = programFrames(port.traceOf(error) ?? "");
+      return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });
     },
     fail: (message) => runner.fail(message),
+    /** Calls of the program whose promises have not settled, such as `load() and save()`; empty when there are none. */
+    pending() {
+      const names2 = /* @__PURE__ */ new Set();
+      for (const name of Array.from(port.pending())) names2.add(name);
+      return [...names2].slice(0, 5).join(" and ");
+    },
     clockDone(id) {
       waiting.get(id)?.();
       waiting.delete(id);

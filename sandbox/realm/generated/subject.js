@@ -7592,13 +7592,9 @@ ${margin}`));
         const key = value(node[index]);
         defineProperty2(error, key, dataProperty(value(node[index + 2]), node[index + 1] === 1));
       }
-      const line = node[3];
-      defineProperty2(
-        error,
-        "stack",
-        dataProperty(typeof line === "number" ? `    at program.js:${line}` : "", false)
-      );
-      if (typeof line === "number") rules.onErrorLine(error, line);
+      const trace = node[3];
+      defineProperty2(error, "stack", dataProperty(trace, false));
+      rules.onErrorTrace(error, trace);
     }
     return {
       value,
@@ -7799,7 +7795,7 @@ ${margin}`));
       const { object } = entry;
       const prototype = getPrototypeOf2(object);
       entry.slots = 1;
-      if (rules.isSecret(object)) return `"E",["i","Error.prototype"],null,"message",0,"an assertion of the test failed"`;
+      if (rules.isSecret(object)) return `"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"`;
       const keys = ownKeys2(object);
       let text = "";
       for (let index = 0; index < keys.length; index++) {
@@ -7810,7 +7806,7 @@ ${margin}`));
         const item = field.get === void 0 ? field.value : get(object, key);
         text += `,${value(batch, key)},${field.enumerable ? 1 : 0},${value(batch, item)}`;
       }
-      return `"E",${value(batch, prototype)},${programLine(object)}${text}`;
+      return `"E",${value(batch, prototype)},${quote2(programTrace(object))}${text}`;
     }
     const open = () => ({
       stamp: ++stamps,
@@ -7870,23 +7866,36 @@ ${margin}`));
     const name = getOwnPropertyDescriptor2(value, "name")?.value;
     return typeof name === "string" ? slice(name, 0, 200) : "";
   }
-  function programLine(error) {
+  var PROGRAM = "file:///program.js:";
+  var MAX_FRAMES = 10;
+  var MAX_FRAME = 200;
+  function programTrace(error) {
     let stack;
     try {
       stack = get(error, "stack");
     } catch {
-      return "null";
+      return "";
     }
-    if (typeof stack !== "string") return "null";
-    const at2 = indexOf2(stack, "program.js:");
-    if (at2 < 0) return "null";
-    let line = 0;
-    for (let index = at2 + 11; index < stack.length; index++) {
-      const digit2 = charCodeAt(stack, index) - 48;
-      if (!(digit2 >= 0 && digit2 <= 9) || line > 1e5) break;
-      line = line * 10 + digit2;
+    if (typeof stack !== "string") return "";
+    let trace = "";
+    let from = afterMessage(error, stack);
+    for (let frame = 0; frame < MAX_FRAMES; frame++) {
+      const at2 = indexOf2(stack, PROGRAM, from);
+      if (at2 < 0) break;
+      let start = at2;
+      while (start > from && stack[start - 1] !== "\n" && at2 - start < MAX_FRAME) start--;
+      let end = at2;
+      while (end < stack.length && stack[end] !== "\n" && end - at2 < MAX_FRAME) end++;
+      trace += `${trace === "" ? "" : "\n"}${slice(stack, start, at2)}${slice(stack, at2 + 8, end)}`;
+      from = end;
     }
-    return line > 0 ? line : "null";
+    return trace;
+  }
+  function afterMessage(error, stack) {
+    const message = getOwnPropertyDescriptor2(error, "message")?.value;
+    if (typeof message !== "string" || message === "") return 0;
+    const at2 = indexOf2(stack, message);
+    return at2 < 0 ? 0 : at2 + message.length;
   }
 
   // sandbox/realm/membrane/handles.ts
@@ -8014,7 +8023,11 @@ ${margin}`));
     const waiting = new mapOf();
     const symbols = new mapOf();
     const symbolsById = new mapOf();
-    const lines = new weakMapOf();
+    const traces = new weakMapOf();
+    const names3 = new mapOf();
+    let thrown;
+    let test = 0;
+    let called = 0;
     let symbolCount = 0;
     let settlements = "";
     const ignore2 = () => {
@@ -8046,10 +8059,11 @@ ${margin}`));
       tables,
       tracks,
       describe: encoder.describe,
-      handle(id, kind) {
+      handle(id, kind, name) {
+        if (name !== "") mapSet2(names3, id, name);
         if (kind !== "P") return createHandle(id, kind, remote);
         const promise = new PromiseOf((resolve, reject) => {
-          mapSet2(waiting, id, { resolve, reject });
+          mapSet2(waiting, id, { resolve, reject, from: called, test });
         });
         promiseThen2(promise, void 0, ignore2);
         return promise;
@@ -8065,7 +8079,7 @@ ${margin}`));
       },
       /** Code of a test that writes to what it is given must not write to the classes that the tests run on. */
       onIntrinsic: (builtin) => void (role === "judge" && freeze2(builtin)),
-      onErrorLine: (error, line) => void weakSet(lines, error, line)
+      onErrorTrace: (error, trace) => void weakSet(traces, error, trace)
     });
     function compose(write, sync) {
       const batch = encoder.open();
@@ -8114,7 +8128,10 @@ ${margin}`));
         mapDelete2(waiting, id);
         const value = decoder.value(item[3]);
         if (item[2] === true) settler.resolve(value);
-        else settler.reject(value);
+        else {
+          thrown = value;
+          settler.reject(value);
+        }
       }
     }
     function remote(operation, id, args) {
@@ -8125,12 +8142,15 @@ ${margin}`));
         for (let index = 0; index < args.length; index++) body += `,${argument(batch, args[index])}`;
         return body;
       }, true);
-      if ("why" in composed) return refuse(`An argument cannot cross between test and program: ${composed.why}.`);
+      if ("why" in composed)
+        return refuse(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
       const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
       if (reply[0] === "!") return failed(slice(reply, 1));
       const message = parse(reply);
       applySettlements(message[0]);
+      called = operation === "call" ? id : 0;
       decoder.nodes(message[1]);
+      called = 0;
       switch (message[2]) {
         case "value":
           return operation === "proto" ? decoder.prototype(message[3]) : decoder.value(message[3]);
@@ -8139,9 +8159,10 @@ ${margin}`));
         case "local":
           return LOCAL;
         case "throw":
-          throw decoder.value(message[3]);
+          thrown = decoder.value(message[3]);
+          throw thrown;
         default:
-          return refuse(`A result cannot cross between program and test: ${message[3]}.`);
+          return refuse(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
       }
     }
     function argument(batch, value) {
@@ -8151,6 +8172,8 @@ ${margin}`));
         text += `${index === 0 ? "" : ","}${encoder.value(batch, value[index])}`;
       return `[${text}]`;
     }
+    const nameOf = (id) => `${mapGet2(names3, id) ?? "a function"}()`;
+    const resultOf = (operation, id) => operation === "call" ? `The result of ${nameOf(id)}` : "A result";
     function refuse(message) {
       wire.fault(message);
       throw new typeError(message);
@@ -8262,8 +8285,20 @@ ${margin}`));
         decoder.nodes(message[0]);
         return decodeList(message[1]);
       },
-      beginTest: tables.beginTest,
-      lineOf: (error) => typeof error === "object" && error !== null ? weakGet2(lines, error) ?? null : null
+      beginTest() {
+        tables.beginTest();
+        thrown = void 0;
+        test++;
+      },
+      traceOf: (error) => typeof error === "object" && error !== null ? weakGet2(traces, error) ?? null : null,
+      lastThrown: () => thrown,
+      pending() {
+        const found = list();
+        mapForEach2(waiting, (settler) => {
+          if (settler.test === test && settler.from !== 0) found[found.length] = nameOf(settler.from);
+        });
+        return found;
+      }
     };
   }
   var argumentLists = new weakMapOf();
@@ -8332,7 +8367,7 @@ ${margin}`));
       try {
         fail();
       } catch (error) {
-        ports.judge.lineOf(error);
+        ports.judge.traceOf(error);
       }
       later((value) => value + 1).then(fault, fault);
       const sample = new Remote();

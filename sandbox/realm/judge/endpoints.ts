@@ -1,10 +1,12 @@
 /** What the host calls in the judge's realm: the port to the program, the tests' runner, the clock's answers. */
 import { chai } from '@vitest/expect';
+import { programFrames } from '../../program-frames.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
 import { clockBox } from './clock.ts';
 import { vitestModule } from './module.ts';
+import { programErrors } from './program-errors.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { warmJudge } from './warm.ts';
 
@@ -112,6 +114,8 @@ export const endpoints = {
         onAnnounce: (index, value) => onChange?.(index, value),
       },
     );
+    programErrors.traceOf = port.traceOf;
+    programErrors.lastThrown = port.lastThrown;
     runner = createRunner();
     const internals = globalThis as unknown as Record<string, unknown>;
     internals['__vitest'] = vitestModule;
@@ -178,9 +182,16 @@ export const endpoints = {
     const outcome = runner.settled();
     if (outcome === null) return '';
     const { passed, message, error } = outcome;
-    return JSON.stringify({ passed, message, line: port.lineOf(error), isLate: false });
+    const [frame] = programFrames(port.traceOf(error) ?? '');
+    return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });
   },
   fail: (message: string) => runner.fail(message),
+  /** Calls of the program whose promises have not settled, such as `load() and save()`; empty when there are none. */
+  pending() {
+    const names = new Set<string>();
+    for (const name of Array.from(port.pending())) names.add(name);
+    return [...names].slice(0, 5).join(' and ');
+  },
   clockDone(id: number) {
     waiting.get(id)?.();
     waiting.delete(id);

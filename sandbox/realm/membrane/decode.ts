@@ -14,8 +14,8 @@ export interface DecoderRules {
   symbol(id: number, description: string): symbol;
   /** Called with each built-in of this realm that the other side passes as a value. */
   onIntrinsic(builtin: object): void;
-  /** Notes at which line of the program an error was made. */
-  onErrorLine(error: object, line: number): void;
+  /** Notes the places in the program at which an error was made, as its stack has them. */
+  onErrorTrace(error: object, trace: string): void;
 }
 
 type Node = readonly unknown[];
@@ -180,13 +180,9 @@ export function createDecoder(rules: DecoderRules): Decoder {
       const key = value(node[index]) as PropertyKey;
       p.defineProperty(error, key, p.dataProperty(value(node[index + 2]), node[index + 1] === 1));
     }
-    const line = node[3];
-    p.defineProperty(
-      error,
-      'stack',
-      p.dataProperty(typeof line === 'number' ? `    at program.js:${line}` : '', false),
-    );
-    if (typeof line === 'number') rules.onErrorLine(error, line);
+    const trace = node[3] as string;
+    p.defineProperty(error, 'stack', p.dataProperty(trace, false));
+    rules.onErrorTrace(error, trace);
   }
 
   return {

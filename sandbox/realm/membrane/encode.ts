@@ -221,7 +221,7 @@ export function createEncoder(rules: EncoderRules): Encoder {
     const { object } = entry;
     const prototype = p.getPrototypeOf(object);
     entry.slots = 1;
-    if (rules.isSecret(object)) return `"E",["i","Error.prototype"],null,"message",0,"an assertion of the test failed"`;
+    if (rules.isSecret(object)) return `"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"`;
     const keys = p.ownKeys(object);
     let text = '';
     for (let index = 0; index < keys.length; index++) {
@@ -232,7 +232,7 @@ export function createEncoder(rules: EncoderRules): Encoder {
       const item = field.get === undefined ? field.value : p.get(object, key);
       text += `,${value(batch, key)},${field.enumerable ? 1 : 0},${value(batch, item)}`;
     }
-    return `"E",${value(batch, prototype)},${programLine(object)}${text}`;
+    return `"E",${value(batch, prototype)},${quote(programTrace(object))}${text}`;
   }
 
   const open = (): Batch => ({
@@ -302,22 +302,38 @@ function functionName(value: object): string {
   return typeof name === 'string' ? p.slice(name, 0, 200) : '';
 }
 
-/** The first line of the program that an error's stack names, or null. */
-function programLine(error: object): number | 'null' {
+const PROGRAM = 'file:///program.js:';
+const MAX_FRAMES = 10;
+const MAX_FRAME = 200;
+
+/** The lines of an error's stack that lie in the program; empty when there are none. */
+function programTrace(error: object): string {
   let stack: unknown;
   try {
     stack = p.get(error, 'stack');
   } catch {
-    return 'null';
+    return '';
   }
-  if (typeof stack !== 'string') return 'null';
-  const at = p.indexOf(stack, 'program.js:');
-  if (at < 0) return 'null';
-  let line = 0;
-  for (let index = at + 11; index < stack.length; index++) {
-    const digit = p.charCodeAt(stack, index) - 48;
-    if (!(digit >= 0 && digit <= 9) || line > 100_000) break;
-    line = line * 10 + digit;
+  if (typeof stack !== 'string') return '';
+  let trace = '';
+  let from = afterMessage(error, stack);
+  for (let frame = 0; frame < MAX_FRAMES; frame++) {
+    const at = p.indexOf(stack, PROGRAM, from);
+    if (at < 0) break;
+    let start = at;
+    while (start > from && stack[start - 1] !== '\n' && at - start < MAX_FRAME) start--;
+    let end = at;
+    while (end < stack.length && stack[end] !== '\n' && end - at < MAX_FRAME) end++;
+    trace += `${trace === '' ? '' : '\n'}${p.slice(stack, start, at)}${p.slice(stack, at + 8, end)}`;
+    from = end;
   }
-  return line > 0 ? line : 'null';
+  return trace;
+}
+
+/** A message may speak of places as well. */
+function afterMessage(error: object, stack: string): number {
+  const message = p.getOwnPropertyDescriptor(error, 'message')?.value as unknown;
+  if (typeof message !== 'string' || message === '') return 0;
+  const at = p.indexOf(stack, message);
+  return at < 0 ? 0 : at + message.length;
 }

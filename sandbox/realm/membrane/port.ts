@@ -33,13 +33,20 @@ export interface Port {
   send(values: readonly unknown[]): string;
   receive(text: string): unknown[];
   beginTest(): void;
-  /** The line of the program at which an error from there was made. */
-  lineOf(error: unknown): number | null;
+  /** The lines of an error's stack that lie in the program; null of an error that is not from there. */
+  traceOf(error: unknown): string | null;
+  /** What the other side threw or rejected with last in this test. */
+  lastThrown(): unknown;
+  /** Functions of the other side whose promises this test was given and that have not settled. */
+  pending(): string[];
 }
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
+  /** Id of the function that returned it; 0 of one that came another way. */
+  readonly from: number;
+  readonly test: number;
 }
 
 export interface PortOptions {
@@ -57,7 +64,12 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
   const waiting = new p.mapOf<number, Waiting>();
   const symbols = new p.mapOf<symbol, number>();
   const symbolsById = new p.mapOf<number, symbol>();
-  const lines = new p.weakMapOf<object, number>();
+  const traces = new p.weakMapOf<object, string>();
+  const names = new p.mapOf<number, string>();
+  let thrown: unknown;
+  let test = 0;
+  /** The function whose answer is being read. */
+  let called = 0;
   let symbolCount = 0;
   let settlements = '';
   const ignore = () => {};
@@ -99,10 +111,11 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
     tables,
     tracks,
     describe: encoder.describe,
-    handle(id, kind) {
+    handle(id, kind, name) {
+      if (name !== '') p.mapSet(names, id, name);
       if (kind !== 'P') return createHandle(id, kind, remote);
       const promise = new p.PromiseOf((resolve, reject) => {
-        p.mapSet(waiting, id, { resolve, reject });
+        p.mapSet(waiting, id, { resolve, reject, from: called, test });
       });
       p.promiseThen(promise, undefined, ignore);
       return promise;
@@ -118,7 +131,7 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
     },
     /** Code of a test that writes to what it is given must not write to the classes that the tests run on. */
     onIntrinsic: (builtin) => void (role === 'judge' && p.freeze(builtin)),
-    onErrorLine: (error, line) => void p.weakSet(lines, error, line),
+    onErrorTrace: (error, trace) => void p.weakSet(traces, error, trace),
   });
 
   /** Encodes by `write`, or answers why the value cannot cross. */
@@ -175,7 +188,10 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       p.mapDelete(waiting, id);
       const value = decoder.value(item[3]);
       if (item[2] === true) settler.resolve(value);
-      else settler.reject(value);
+      else {
+        thrown = value;
+        settler.reject(value);
+      }
     }
   }
 
@@ -188,12 +204,15 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       for (let index = 0; index < args.length; index++) body += `,${argument(batch, args[index])}`;
       return body;
     }, true);
-    if ('why' in composed) return refuse(`An argument cannot cross between test and program: ${composed.why}.`);
+    if ('why' in composed)
+      return refuse(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
     const reply = wire.cross(`[${takeSettlements() || '[]'},${composed.text}]`);
     if (reply[0] === '!') return failed(p.slice(reply, 1));
     const message = p.parse(reply) as readonly unknown[];
     applySettlements(message[0] as readonly unknown[]);
+    called = operation === 'call' ? id : 0;
     decoder.nodes(message[1] as never);
+    called = 0;
     switch (message[2]) {
       case 'value':
         return operation === 'proto' ? decoder.prototype(message[3]) : decoder.value(message[3]);
@@ -202,9 +221,10 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       case 'local':
         return LOCAL;
       case 'throw':
-        throw decoder.value(message[3]);
+        thrown = decoder.value(message[3]);
+        throw thrown;
       default:
-        return refuse(`A result cannot cross between program and test: ${message[3] as string}.`);
+        return refuse(`${resultOf(operation, id)} cannot cross between program and test: ${message[3] as string}.`);
     }
   }
 
@@ -216,6 +236,10 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       text += `${index === 0 ? '' : ','}${encoder.value(batch, value[index])}`;
     return `[${text}]`;
   }
+
+  const nameOf = (id: number) => `${(p.mapGet(names, id) as string | undefined) ?? 'a function'}()`;
+  const resultOf = (operation: Operation, id: number) =>
+    operation === 'call' ? `The result of ${nameOf(id)}` : 'A result';
 
   function refuse(message: string): never {
     wire.fault(message);
@@ -341,9 +365,21 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       decoder.nodes(message[0] as never);
       return decodeList(message[1] as readonly unknown[]);
     },
-    beginTest: tables.beginTest,
-    lineOf: (error) =>
-      typeof error === 'object' && error !== null ? ((p.weakGet(lines, error) as number | undefined) ?? null) : null,
+    beginTest() {
+      tables.beginTest();
+      thrown = undefined;
+      test++;
+    },
+    traceOf: (error) =>
+      typeof error === 'object' && error !== null ? ((p.weakGet(traces, error) as string | undefined) ?? null) : null,
+    lastThrown: () => thrown,
+    pending() {
+      const found = p.list<string>();
+      p.mapForEach(waiting, (settler: Waiting) => {
+        if (settler.test === test && settler.from !== 0) found[found.length] = nameOf(settler.from);
+      });
+      return found;
+    },
   };
 }
 

@@ -45,7 +45,7 @@ export function warmPorts(): void {
     try {
       fail();
     } catch (error) {
-      ports.judge.lineOf(error);
+      ports.judge.traceOf(error);
     }
     later((value) => value + 1).then(fault, fault);
     const sample = new Remote();
