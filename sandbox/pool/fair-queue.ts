@@ -6,6 +6,8 @@ export interface FairQueue<T> {
   putBack(item: T): void;
   take(): T | undefined;
   remove(item: T): void;
+  /** Takes out the last item of the caller that has most, if that is more than this caller would have with one more. */
+  displace(caller: string): T | undefined;
   /** Empties the queue and returns what was in it. */
   clear(): T[];
 }
@@ -32,6 +34,14 @@ export function createFairQueue<T extends { readonly caller: string }>(): FairQu
     return undefined;
   }
 
+  function displace(caller: string): T | undefined {
+    let longest: T[] = [];
+    for (const items of byCaller.values()) if (items.length > longest.length) longest = items;
+    if (longest.length <= (byCaller.get(caller)?.length ?? 0) + 1) return undefined;
+    size -= 1;
+    return longest.pop();
+  }
+
   return {
     get size() {
       return size;
@@ -56,6 +66,7 @@ export function createFairQueue<T extends { readonly caller: string }>(): FairQu
         if (items !== first && items.length === 0) byCaller.delete(item.caller);
       }
     },
+    displace,
     clear() {
       const items: T[] = [];
       for (let item = take(); item !== undefined; item = take()) items.push(item);

@@ -7,7 +7,7 @@ import { createBoundedReader } from './frame-reader.ts';
 import type { HostCommand } from './host-command.ts';
 
 /** Why the pool killed a host. */
-export type KillCause = 'timeout' | 'memory' | 'protocol' | 'abort' | 'retired' | 'slow_start' | 'closed';
+export type KillCause = 'timeout' | 'unread' | 'memory' | 'protocol' | 'abort' | 'retired' | 'slow_start' | 'closed';
 
 export interface HostDeath {
   /** Null when the host died by itself. */

@@ -29,6 +29,8 @@ export type NotTaken = { readonly kind: 'not_taken' };
 
 /** A killed process that takes long to be gone, as one with gigabytes does, is not waited for. */
 const PATIENCE_MS = 60;
+/** An idle host reads a job at once; one that does not is stopped or stuck, and the job is better off elsewhere. */
+const ACKNOWLEDGE_MS = 1_000;
 
 export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: ReplySink): Promise<Ending | NotTaken> {
   const { promise, resolve } = Promise.withResolvers<Ending | NotTaken>();
@@ -37,6 +39,10 @@ export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: Re
   let patience: NodeJS.Timeout | undefined;
   // A reply that came in while this process was busy is read before the deadline is judged: hence the second turn.
   const deadline = setTimeout(() => setImmediate(() => isOver || stop('timeout')), bounds.timeoutMs).unref();
+  const acknowledgement = setTimeout(
+    () => setImmediate(() => isOver || host.tookJob || stop('unread')),
+    ACKNOWLEDGE_MS,
+  ).unref();
   const unwatch = watchMemory(host.pid, bounds.memoryMib, () => stop('memory'));
 
   function stop(cause: KillCause): void {
@@ -46,13 +52,14 @@ export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: Re
   }
 
   function onDeath(death: HostDeath): void {
-    if (!death.tookJob) finish({ kind: 'not_taken' });
+    if (!death.tookJob || death.cause === 'unread') finish({ kind: 'not_taken' });
     else finish({ kind: 'died', ...diagnose(death), durationMs: performance.now() - started });
   }
 
   function finish(ending: Ending | NotTaken): void {
     isOver = true;
     clearTimeout(deadline);
+    clearTimeout(acknowledgement);
     clearTimeout(patience);
     unwatch();
     host.release();

@@ -36,6 +36,11 @@ const HOST_MEMORY_MIB = 350;
 const COLLECT_TIMEOUT_MS = 10_000;
 const COLLECT_MEMORY_MIB = 256;
 
+/** Hosts that a job is given to until one acknowledges it. */
+const MAX_ATTEMPTS = 3;
+/** An aborted run that ends by itself so soon costs nobody a host. */
+const ABORT_PATIENCE_MS = 50;
+
 interface Ticket {
   readonly job: Omit<RunJob, 'id'> | Omit<CollectJob, 'id'>;
   readonly caller: string;
@@ -94,7 +99,7 @@ export function createPool(options: PoolOptions): Sandbox {
     const ending = await playJob(host, { ...ticket.job, id: nextId++ }, ticket.bounds, ticket.sink);
     running.delete(ticket);
     ticket.host = null;
-    if (ending.kind === 'not_taken' && ticket.attempts === 1 && !ticket.isAborted) queue.putBack(ticket);
+    if (ending.kind === 'not_taken' && ticket.attempts < MAX_ATTEMPTS && !ticket.isAborted) queue.putBack(ticket);
     else if (ending.kind === 'not_taken') ticket.reject(noHost());
     else ticket.resolve(ending);
     if (ending.kind === 'finished') fleet.giveBack(host, performance.now() - started);
@@ -108,13 +113,19 @@ export function createPool(options: PoolOptions): Sandbox {
     if (closing !== undefined) return Promise.reject(closed());
     if (fleet.isDown()) return Promise.reject(noHost());
     const startsAtOnce = queue.size === 0 && running.size < options.hosts && fleet.idle() > 0;
-    if (!startsAtOnce && queue.size >= options.queueLimit) return Promise.reject(queueFull(options.queueLimit));
+    if (!startsAtOnce && queue.size >= options.queueLimit) {
+      // Who waits for much makes room for who waits for little, or one caller could keep all others out.
+      const displaced = queue.displace(work.caller);
+      if (displaced === undefined) return Promise.reject(queueFull(options.queueLimit));
+      displaced.reject(queueFull(options.queueLimit));
+    }
     const { promise, resolve, reject } = Promise.withResolvers<Ending>();
     const ticket: Ticket = { ...work, resolve, reject, attempts: 0, isAborted: false, host: null };
     const abort = () => {
       queue.remove(ticket);
       ticket.isAborted = true;
-      ticket.host?.kill('abort');
+      const { host } = ticket;
+      if (host !== null) setTimeout(() => ticket.host === host && host.kill('abort'), ABORT_PATIENCE_MS).unref();
       ticket.reject(signal?.reason);
       holdProcess();
     };

@@ -67,3 +67,20 @@ test('an item that was put back comes first', () => {
   expect(queue.size).toBe(2);
   expect(queue.take()).toEqual({ caller: 'z', place: 9 });
 });
+
+test('a full queue makes room at the end of the caller with most, and never to the gain of a longer one', () => {
+  fc.assert(
+    fc.property(someItems, fc.constantFrom('a', 'b', 'c', 'd', 'e'), (items, caller) => {
+      const queue = filled(items);
+      const displaced = queue.displace(caller);
+      const count = (one: string) => items.filter((item) => item.caller === one).length;
+      const most = Math.max(0, ...items.map((item) => count(item.caller)));
+      expect(displaced !== undefined).toBe(most > count(caller) + 1);
+      expect(queue.size).toBe(items.length - (displaced === undefined ? 0 : 1));
+      if (displaced === undefined) return;
+      expect(count(displaced.caller)).toBe(most);
+      expect(displaced).toBe(items.findLast((item) => item.caller === displaced.caller));
+      expect(queue.clear()).not.toContain(displaced);
+    }),
+  );
+});

@@ -24,6 +24,17 @@ describe('waiting runs', () => {
     });
     expect((await Promise.all([running, waiting])).map((verdict) => verdict.status)).toEqual(['passed', 'passed']);
   });
+
+  test('of a caller that has filled the queue make room for another caller', async () => {
+    await using sandbox = createSandbox({ hosts: 1, spares: 0, queueLimit: 2, hostEntry: STAND_IN });
+    await sandbox.ready();
+    const many = [1, 2, 3].map(() => sandbox.run(request([['pass']], { caller: 'a' })));
+    const outcomes = Promise.allSettled(many);
+    expect((await sandbox.run(request([['pass']], { caller: 'b' }))).status).toBe('passed');
+    const [first, second, last] = await outcomes;
+    expect([first, second]).toMatchObject([{ value: { status: 'passed' } }, { value: { status: 'passed' } }]);
+    expect(last).toMatchObject({ reason: { reason: 'queue_full' } });
+  });
 });
 
 describe('an aborted run', () => {
@@ -44,6 +55,16 @@ describe('an aborted run', () => {
     expect(sandbox.stats().queued).toBe(1);
     expect((await first).status).toBe('passed');
     expect(sandbox.stats()).toMatchObject({ runs: 1, deaths: 0 });
+  });
+
+  test('leaves its host alive when it ends by itself a moment later', async () => {
+    await using sandbox = createSandbox({ hosts: 1, spares: 0, hostEntry: STAND_IN });
+    const { pid } = hostOf(await sandbox.run(request()));
+    const abort = new AbortController();
+    const run = sandbox.run(request([['pass']], { signal: abort.signal }));
+    abort.abort(new Error('client has gone'));
+    await expect(run).rejects.toThrow('client has gone');
+    expect(hostOf(await sandbox.run(request())).pid).toBe(pid);
   });
 
   test('loses its host, and others run on', async () => {
@@ -119,4 +140,14 @@ test.runIf(process.platform === 'linux')('a run given to a host that is already 
   const verdict = await sandbox.run(request());
   expect(verdict.status).toBe('passed');
   expect(hostOf(verdict).pid).not.toBe(pid);
+});
+
+test.runIf(process.platform === 'linux')('a run given to a host that does not read it goes to another', async () => {
+  await using sandbox = createSandbox({ hosts: 1, spares: 0, hostEntry: STAND_IN });
+  const { pid } = hostOf(await sandbox.run(request()));
+  process.kill(pid, 'SIGSTOP');
+  const verdict = await sandbox.run(request([['pass']], { limits: { timeoutMs: 20_000, memoryMb: 64 } }));
+  expect(verdict.status).toBe('passed');
+  expect(hostOf(verdict).pid).not.toBe(pid);
+  expect(sandbox.stats()).toMatchObject({ deaths: 1, kills: 1 });
 });
