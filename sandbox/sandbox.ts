@@ -55,6 +55,8 @@ export interface TestResult {
   readonly message: string | null;
   /** 1-based line of the program that the failure points at, when it points at one. */
   readonly line: number | null;
+  /** What was printed while it ran, at most 1,000 characters, a cut said so; absent when it passed or nothing was. */
+  readonly console?: string;
   /** Real milliseconds; the only figure of a verdict that differs between equal runs. */
   readonly durationMs: number;
 }

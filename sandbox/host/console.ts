@@ -1,8 +1,13 @@
 /** What programs and tests print, bounded for a whole run. */
 const MAX_BYTES = 64 * 1024;
+const MAX_OF_TEST = 950;
 
 export interface Console {
   print(level: string, text: string): void;
+  /** How much is kept; what is printed from here on is had by `since`. */
+  mark(): number;
+  /** What was printed since a mark, at most 1,000 characters. */
+  since(mark: number): string;
   /** What was printed since the last call. */
   take(): string;
 }
@@ -21,6 +26,11 @@ export function createConsole(): Console {
       lines += `${bytes < room ? text : firstBytes(text, room - 1)}\n`;
       cut += Math.max(0, bytes - (room - 1));
       room -= bytes + 1;
+    },
+    mark: () => lines.length,
+    since(mark) {
+      const more = lines.length - mark - MAX_OF_TEST;
+      return more <= 0 ? lines.slice(mark) : `${lines.slice(mark, mark + MAX_OF_TEST)}… (${more} more characters)\n`;
     },
     take() {
       const taken = cut > 0 ? `${lines}[${cut} more bytes were cut]\n` : lines;

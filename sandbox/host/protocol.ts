@@ -45,6 +45,7 @@ export type Reply =
       readonly passed: boolean;
       readonly message: string | null;
       readonly line: number | null;
+      readonly console?: string;
       readonly durationMs: number;
     }
   /** A file is over, its tests in collected order. */

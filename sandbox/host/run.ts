@@ -44,6 +44,7 @@ function runFile(
     const order = runOrder(file.tests.length, job.shuffle ? job.seed : null);
     for (const test of order) {
       const began = performance.now();
+      const mark = console.mark();
       const budget = Math.min(timeoutMs / 4, left());
       const outcome =
         budget <= 0
@@ -52,17 +53,19 @@ function runFile(
             ? { passed: false, message: outOfMemory().message, line: null, isLate: false }
             : playTest(link, test, budget);
       const durationMs = performance.now() - began;
+      const printed = outcome.passed ? '' : console.since(mark);
       const result = {
         name: file.tests[test]!,
         passed: outcome.passed,
         message: outcome.message === null ? null : noted(outcome.message, loaded),
         line: outcome.line,
+        ...(printed === '' ? null : { console: printed }),
         durationMs,
       };
       if (outcome.isLate && budget > 0) spender ||= result.name;
       isLate ||= outcome.isLate;
       results[test] = result;
-      reply({ kind: 'test', id: job.id, file: fileIndex, test, ...outcome, message: result.message, durationMs });
+      reply({ kind: 'test', id: job.id, file: fileIndex, test, ...result });
     }
     const tests = results.filter((result) => result !== undefined);
     if (link.isDead()) return { name: file.name, ...outOfMemory(), tests };

@@ -48,11 +48,12 @@ function isTestResult(value: unknown): value is TestResult {
   return isObject(value) && isString(value.name) && isOutcome(value);
 }
 
-function isOutcome({ passed, message, line, durationMs }: Fields): boolean {
+function isOutcome({ passed, message, line, console, durationMs }: Fields): boolean {
   return (
     typeof passed === 'boolean' &&
     (message === null || isString(message)) &&
     isLine(line) &&
+    (console === undefined || isString(console)) &&
     typeof durationMs === 'number'
   );
 }

@@ -26,8 +26,9 @@ export function createRunRecord(suite: readonly CollectedFile[]): RunRecord {
       }
       const name = file.tests[reply.test];
       if (name === undefined) throw new RangeError(`Expected a test below ${file.tests.length}, got ${reply.test}.`);
-      const { passed, message, line, durationMs } = reply;
-      tests[reply.file]![reply.test] ??= { name, passed, message, line, durationMs };
+      const { passed, message, line, console, durationMs } = reply;
+      const printed = console === undefined ? null : { console };
+      tests[reply.file]![reply.test] ??= { name, passed, message, line, ...printed, durationMs };
       return false;
     },
   };
