@@ -1,9 +1,6 @@
 /** Isolates and contexts, made ahead of the run that uses them. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
 import ivm from 'isolated-vm';
+import { readSnapshot } from './snapshots.ts';
 
 /** The program's isolate: fresh for every test file, gone after it. */
 export interface SubjectRealm {
@@ -32,8 +29,8 @@ const JUDGE_MEMORY_MB = 256;
 const CONTEXTS_PER_JUDGE = 250;
 
 export function createIsolates(directory: string): Isolates {
-  const subjectBlob = snapshot('subject', directory);
-  const judgeBlob = snapshot('judge', directory);
+  const subjectBlob = readSnapshot('subject', directory);
+  const judgeBlob = readSnapshot('judge', directory);
   let nextSubject: SubjectRealm | undefined;
   let nextJudge: JudgeRealm | undefined;
   let judgeIsolate = new ivm.Isolate({ memoryLimit: JUDGE_MEMORY_MB, snapshot: judgeBlob });
@@ -81,19 +78,4 @@ function realm(isolate: ivm.Isolate): SubjectRealm {
     context,
     endpoint: (name) => endpoint.applySync(undefined, [name], { result: { reference: true } }) as ivm.Reference,
   };
-}
-
-/** The snapshot of a realm: made by the first host that needs it, read from a file by the others. */
-function snapshot(name: 'subject' | 'judge', directory: string): ivm.ExternalCopy<ArrayBuffer> {
-  const code = readFileSync(new URL(`../realm/generated/${name}.js`, import.meta.url), 'utf8');
-  const key = createHash('sha256').update(process.version).update(code).digest('hex').slice(0, 16);
-  const file = path.join(directory, `${name}-${key}.snapshot`);
-  if (existsSync(file)) {
-    const bytes = readFileSync(file);
-    return new ivm.ExternalCopy(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
-  }
-  const blob = ivm.Isolate.createSnapshot([{ code, filename: `${name}.js` }], 'globalThis.__realm.warm()');
-  writeFileSync(`${file}.${process.pid}`, new Uint8Array(blob.copy()));
-  renameSync(`${file}.${process.pid}`, file);
-  return blob;
 }

@@ -1,12 +1,15 @@
 /** A host: reads jobs, runs them in isolates, writes replies, until the pool closes its input. */
 import process from 'node:process';
 import { collect } from './collect.ts';
+import { dropAuthority } from './drop-authority.ts';
 import { readJob, writeReply } from './frames.ts';
 import { createIsolates } from './isolates.ts';
 import { run } from './run.ts';
 
 const isolates = createIsolates(process.argv[2] ?? '.');
 isolates.prepare();
+// Everything that is read from files has been read; no program has come yet.
+dropAuthority();
 writeReply({ kind: 'ready', version: process.version, acknowledges: true });
 for (let job = readJob(); job !== undefined; job = readJob()) {
   writeReply({ kind: 'taken', id: job.id });

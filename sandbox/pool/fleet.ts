@@ -2,6 +2,7 @@
 import type { HostCommand } from './host-command.ts';
 import { type HostDeath, type HostProcess, type KillCause, startHost } from './host-process.ts';
 import { residentMib } from './memory-watch.ts';
+import { type Reaper, startReaper } from './reaper.ts';
 
 export interface FleetOptions {
   readonly command: HostCommand;
@@ -45,6 +46,7 @@ export function createFleet(options: FleetOptions): Fleet {
   let deaths = 0;
   let kills = 0;
   let isClosed = false;
+  let reaper: Reaper | undefined;
 
   function fill(): void {
     // The first host writes the snapshots that the others load, so it starts alone.
@@ -71,6 +73,7 @@ export function createFleet(options: FleetOptions): Fleet {
         options.onChange();
       },
       onDeath(death) {
+        reaper?.forget(host.pid);
         hosts.delete(host);
         forgetIdle(host);
         if (isClosed) return;
@@ -81,6 +84,10 @@ export function createFleet(options: FleetOptions): Fleet {
         options.onChange();
       },
     });
+    if (!options.command.diesWithServer) {
+      reaper ??= startReaper();
+      reaper.watch(host.pid);
+    }
     return host;
   }
 
@@ -160,6 +167,7 @@ export function createFleet(options: FleetOptions): Fleet {
       const gone = [...hosts].map((host) => host.gone);
       for (const host of hosts) host.kill('closed');
       await Promise.all(gone);
+      await reaper?.close();
     },
   };
 }

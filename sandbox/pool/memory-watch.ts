@@ -27,12 +27,3 @@ export function residentMib(pid: number | undefined): number | undefined {
     return undefined;
   }
 }
-
-let isAnnounced = false;
-
-/** Says, once in the life of the process, that this platform has no memory watch. */
-export function announceMissingWatch(onNotice: (text: string) => void): void {
-  if (hasProcfs || isAnnounced) return;
-  isAnnounced = true;
-  onNotice('This system has no procfs: memory outside an isolate is not watched, only its heap limit holds.');
-}

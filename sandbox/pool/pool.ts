@@ -8,11 +8,11 @@ import { SuiteError } from '../sandbox.ts';
 import { assembleVerdict } from './assemble-verdict.ts';
 import { checkLimits } from './check-limits.ts';
 import { createCollectRecord, suiteErrorOfDeath } from './collect-record.ts';
+import { announceLacking, surveyConfinement } from './confinement.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { createFleet } from './fleet.ts';
 import { hostCommand } from './host-command.ts';
 import type { HostProcess } from './host-process.ts';
-import { announceMissingWatch } from './memory-watch.ts';
 import { type Ending, type JobBounds, playJob, type ReplySink } from './play-job.ts';
 import { createRunRecord } from './run-record.ts';
 import { closed, noHost, queueFull } from './unavailable.ts';
@@ -79,7 +79,7 @@ export function createPool(options: PoolOptions): Sandbox {
   };
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
   process.on('exit', onExit);
-  announceMissingWatch(options.onNotice);
+  announceLacking(surveyConfinement(), options.onNotice);
 
   function dispatch(): void {
     while (running.size < options.hosts && queue.size > 0) {
