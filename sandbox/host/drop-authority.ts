@@ -10,11 +10,11 @@ export const UIDS = 4_000;
 /** The argument by which the pool tells a host to change its uid. */
 export const DROP_UID = 'drop-uid';
 
-/** What `process` offers that no permission covers, and ways back to what was given away. */
-const REACH = [
-  ...['kill', '_kill', 'abort', 'execve', 'dlopen', 'binding', '_linkedBinding', 'getBuiltinModule', 'chdir', 'umask'],
-  ...['setuid', 'setgid', 'seteuid', 'setegid', 'setgroups', 'initgroups', 'loadEnvFile', 'report'],
-  ...['_debugProcess', '_debugEnd', '_startProfilerIdleNotifier', '_stopProfilerIdleNotifier', 'mainModule'],
+/** What `process` can do to other processes, to itself and with native code: no permission covers the first two. */
+export const PRUNED = [
+  ...['kill', '_kill', '_debugProcess', '_debugEnd', 'abort'],
+  ...['setuid', 'setgid', 'seteuid', 'setegid', 'setgroups', 'initgroups'],
+  ...['dlopen', 'execve', 'binding', '_linkedBinding'],
 ];
 
 const DESCRIPTORS = '/proc/self/fdinfo';
@@ -25,7 +25,7 @@ export function dropAuthority(): void {
   closeInherited();
   if (process.argv.includes(DROP_UID)) changeUid(FIRST_UID + (process.pid % UIDS));
   dropPermissions();
-  for (const name of REACH) Reflect.deleteProperty(process, name);
+  for (const name of PRUNED) Reflect.deleteProperty(process, name);
 }
 
 /** A server may itself have been started with descriptors that no exec closes; what Node opens, an exec would close. */

@@ -12,6 +12,9 @@ export interface HostCommand {
   readonly diesWithServer: boolean;
 }
 
+const HOST = new URL('../host/main.ts', import.meta.url);
+const BUILDER = new URL('../host/build-snapshots.ts', import.meta.url);
+
 const ENGINE = [
   // With loop unrolling, plain allocating loops cannot be interrupted.
   '--no-turboshaft-loop-unrolling',
@@ -45,11 +48,11 @@ export function hostCommand(
   confinement: Confinement = surveyConfinement(),
 ): HostCommand {
   const { chain, dropsUid, limitsProcesses, diesWithServer } = confinement;
-  const path = entry === undefined ? ownFile('main') : pathOf(entry);
+  const path = entry === undefined ? ownFile(HOST) : pathOf(entry);
   const host = [process.execPath, ...ENGINE, ...PERMISSIONS, path, directory, ...(dropsUid ? [DROP_UID] : [])];
   const env = { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' };
   if (!existsSync('/bin/sh')) return { file: host[0]!, args: host.slice(1), env, diesWithServer };
-  const builder = entry === undefined ? ownFile('build-snapshots') : '';
+  const builder = entry === undefined ? ownFile(BUILDER) : '';
   const args = [
     '-c',
     START,
@@ -64,9 +67,10 @@ export function hostCommand(
   return { file: '/bin/sh', args, env, diesWithServer };
 }
 
-function ownFile(name: string): string {
-  const extension = import.meta.url.endsWith('.js') ? 'js' : 'ts';
-  return fileURLToPath(new URL(`../host/${name}.${extension}`, import.meta.url));
+/** Of the sandbox's own code, which is JavaScript where it was built. */
+function ownFile(source: URL): string {
+  const path = fileURLToPath(source);
+  return import.meta.url.endsWith('.js') ? path.replace(/\.ts$/, '.js') : path;
 }
 
 function pathOf(entry: string | URL): string {

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,33 +49,45 @@ describe('when hosts do not start', () => {
   });
 
   test('those that fail at first do no harm', async () => {
+    const mended = join(folder, 'mended');
     const flaky = hostWritten(
       'flaky',
-      `import { existsSync, writeFileSync } from 'node:fs';
-       const mark = ['a', 'b'].map((name) => process.argv[2] + '/' + name).find((path) => !existsSync(path));
-       if (mark) { writeFileSync(mark, ''); process.exit(1); }
+      `import { existsSync } from 'node:fs';
+       if (!existsSync(${JSON.stringify(mended)})) process.exit(1);
        await import(${JSON.stringify(STAND_IN.href)});`,
     );
     await using sandbox = pool({ hostEntry: flaky });
-    expect((await sandbox.run(request())).status).toBe('passed');
-    expect(sandbox.stats().deaths).toBe(2);
+    const verdict = sandbox.run(request());
+    await vi.waitFor(() => expect(sandbox.stats().deaths).toBe(2), 20_000);
+    writeFileSync(mended, '');
+    expect((await verdict).status).toBe('passed');
   });
 });
 
 test('the first host starts alone, the others once it is ready', async () => {
-  const counting = hostWritten(
-    'counting',
-    `import { readdirSync, writeFileSync } from 'node:fs';
-     const before = readdirSync(process.argv[2]);
-     if (before.length > 0 && !before.includes('first-done')) process.exit(1);
-     writeFileSync(process.argv[2] + '/' + process.pid, '');
-     await new Promise((resolve) => setTimeout(resolve, 100));
-     writeFileSync(process.argv[2] + '/first-done', '');
+  const go = join(folder, 'go');
+  const waiting = hostWritten(
+    'waiting',
+    `import { existsSync } from 'node:fs';
+     while (!existsSync(${JSON.stringify(go)})) await new Promise((resolve) => setTimeout(resolve, 10));
      await import(${JSON.stringify(STAND_IN.href)});`,
   );
-  await using sandbox = pool({ hosts: 2, spares: 1, hostEntry: counting });
+  let started = 0;
+  const count = (message: unknown) => {
+    const { process } = message as { process: { once(name: string, then: () => void): void; spawnargs: string[] } };
+    process.once('spawn', () => {
+      if (process.spawnargs.includes(waiting)) started += 1;
+    });
+  };
+  subscribe('child_process', count);
+  await using sandbox = pool({ hosts: 2, spares: 1, hostEntry: waiting });
+  await vi.waitFor(() => expect(started).toBeGreaterThan(0), 20_000);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(started).toBe(1);
+  writeFileSync(go, '');
   await vi.waitFor(() => expect(sandbox.stats()).toMatchObject({ hosts: 2, spares: 1 }), 20_000);
-  expect(sandbox.stats().deaths).toBe(0);
+  unsubscribe('child_process', count);
+  expect(started).toBe(3);
 });
 
 test('a host retires after its share of runs, once a spare stands by', async () => {
