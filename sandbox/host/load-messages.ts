@@ -2,6 +2,7 @@
 
 import { printFrames, programFrames } from '../program-frames.ts';
 import type { Broken } from './program.ts';
+import { NotErasable } from './strip-types.ts';
 import { topLevelAwaits } from './top-level-awaits.ts';
 
 /** Of a text that is not ours. */
@@ -11,7 +12,7 @@ const EXCERPT = 120;
 /** Compile errors come from the engine, with the place in brackets; those of type stripping show it above their text. */
 export function describeSyntaxError(error: unknown, source: string): Broken {
   const text = read(error, 'message');
-  const place = /\s*\[file:\/\/\/program\.js:(\d+):(\d+)\]$/.exec(text) ?? strippingPlace(read(error, 'stack'));
+  const place = /\s*\[file:\/\/\/program\.js:(\d+):(\d+)\]$/.exec(text) ?? strippingPlace(error);
   const said = inWords(
     text
       .slice(0, place?.index ?? MAX_TEXT)
@@ -102,8 +103,10 @@ function inWords(text: string): string {
 
 /** The head of a stripping error's stack: `:line`, the line itself, carets under what is wrong. */
 function strippingPlace(
-  stack: string,
+  error: unknown,
 ): { readonly [index: number]: string | undefined; readonly index?: number } | null {
+  if (error instanceof NotErasable) return { 1: `${error.line}`, 2: `${error.column}` };
+  const stack = read(error, 'stack');
   const line = /^[^\n]*:(\d+)\n/.exec(stack)?.[1];
   if (line === undefined) return null;
   const carets = /\n( *)\^+\n/.exec(stack)?.[1];

@@ -1,5 +1,4 @@
 /** Candidate text to a loaded module: stripped of types, compiled, linked to nothing, evaluated. */
-import { stripTypeScriptTypes } from 'node:module';
 import type { Language, Status } from '../sandbox.ts';
 import { FAILED, type Link } from './link.ts';
 import {
@@ -9,6 +8,7 @@ import {
   describeThrow,
   loadError,
 } from './load-messages.ts';
+import { stripTypes } from './strip-types.ts';
 
 export interface Broken {
   readonly status: Exclude<Status, 'passed' | 'failed'>;
@@ -19,11 +19,6 @@ export interface Broken {
 export type Loaded = { readonly exports: string; readonly names: readonly string[] } | Broken;
 
 const FILE = 'file:///program.js';
-
-/** JavaScript at the same lines and columns; throws SyntaxError where a type cannot be erased. */
-export function stripTypes(code: string, language: Language): string {
-  return language === 'typescript' ? stripTypeScriptTypes(code, { mode: 'strip' }) : code;
-}
 
 /** Loads a program into the subject. What goes wrong is the program's own verdict. */
 export function loadProgram(link: Link, source: string, language: Language): Loaded {

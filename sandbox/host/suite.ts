@@ -1,7 +1,7 @@
 /** Loads a test file into the judge, with `vitest` and the program linked to it. */
 import type { Module } from 'isolated-vm';
 import type { Link } from './link.ts';
-import { stripTypes } from './program.ts';
+import { NotErasable, stripTypes } from './strip-types.ts';
 
 /** A test file that cannot be loaded: its message and the line at fault. */
 export class SuiteFault extends Error {
@@ -31,6 +31,9 @@ export function loadSuite(link: Link, name: string, code: string, names: readonl
     });
     module.evaluateSync({ timeout: timeoutMs });
   } catch (error) {
+    if (error instanceof NotErasable) {
+      throw new SuiteFault(`${error.message} (line ${error.line}, column ${error.column})`, error.line);
+    }
     const { message = '', stack = '' } = error as { message?: string; stack?: string };
     const line = /\.test\.[jt]s:(\d+)/.exec(`${message}\n${stack}`)?.[1];
     throw new SuiteFault(message.replace(/\s*\[file:.*\]$/, ''), line === undefined ? null : Number(line));

@@ -16384,7 +16384,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       const refuse2 = () => {
         throw new Error(message);
       };
-      const stub = new Proxy(refuse2, { apply: refuse2, construct: refuse2, get: refuse2, has: refuse2, ownKeys: refuse2 });
+      const stub = new Proxy(class {
+      }, { apply: refuse2, construct: refuse2, get: refuse2, has: refuse2, ownKeys: refuse2 });
       program = Array.from({ length: count }, () => stub);
     },
     /** Names of the API, for the module that test files import. */

@@ -149,7 +149,8 @@ export const endpoints = {
     const refuse = () => {
       throw new Error(message);
     };
-    const stub = new Proxy(refuse, { apply: refuse, construct: refuse, get: refuse, has: refuse, ownKeys: refuse });
+    // A class, so that `new` finds a constructor to refuse.
+    const stub = new Proxy(class {}, { apply: refuse, construct: refuse, get: refuse, has: refuse, ownKeys: refuse });
     program = Array.from({ length: count }, () => stub);
   },
   /** Names of the API, for the module that test files import. */
