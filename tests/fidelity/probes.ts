@@ -20,7 +20,7 @@ export function probeTrials(): Trial[] {
       source,
       solution: source,
       files: files.map((name) => ({ name: name.replace('.tests.', '.test.'), code: read(name) })),
-      timeoutMs: 120_000,
+      timeoutMs: 60_000,
     };
   });
 }

@@ -9,7 +9,9 @@ export function report(comparison: Comparison, findings: readonly string[]): str
   return [
     ...table(comparison),
     '',
-    ...differences.map(({ key, ...sides }) => `differs: ${key}: ${sidesOf(sides)} (${DIFFERENCES[key] ?? 'not reviewed'})`),
+    ...differences.map(
+      ({ key, ...sides }) => `differs: ${key}: ${sidesOf(sides)} (${DIFFERENCES[key] ?? 'not reviewed'})`,
+    ),
     ...[...refused].map(([key, message]) => `refused: ${key} ${REFUSED[key] ?? message}`),
     ...slow.map((key) => `too slow: ${key} ${SLOW[key] ?? ''}`),
     ...(findings.length === 0 ? ['Everything is as reviewed.'] : ['', ...findings]),
@@ -39,7 +41,9 @@ function table({ played, vitest, differences, refused, endless }: Comparison): s
   });
   const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => String(row[column]).length)));
   return [HEAD, ...rows].map((row) =>
-    row.map((cell, at) => (at === 0 ? String(cell).padEnd(widths[at]!) : String(cell).padStart(widths[at]!))).join('  '),
+    row
+      .map((cell, at) => (at === 0 ? String(cell).padEnd(widths[at]!) : String(cell).padStart(widths[at]!)))
+      .join('  '),
   );
 }
 

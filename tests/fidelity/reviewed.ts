@@ -15,7 +15,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'exercism typescript/react': 'has an enum, which is no erasable syntax',
 };
 
-/** Solutions that do not come back within Vitest's 5,000 ms for one test. */
+/** Solutions that take more real time for one test than the sandbox gives, which here is Vitest's 5,000 ms. */
 export const SLOW: Readonly<Record<string, string>> = {
   'exercism javascript/pythagorean-triplet': 'makes 450 million look-ups in one test',
 };

@@ -60,6 +60,7 @@ function parseReport(folder: string, text: string): Results {
   for (const { name: path, assertionResults } of (JSON.parse(text) as Report).testResults) {
     const file = relative(folder, path).replaceAll(sep, '/');
     for (const { ancestorTitles, title, status, failureMessages = [] } of assertionResults) {
+      if (status !== 'passed' && status !== 'failed') continue;
       const key = `${file} > ${[...ancestorTitles, title].join(' > ')}`;
       results.set(key, { passed: status === 'passed', message: failureMessages.join('\n') });
     }

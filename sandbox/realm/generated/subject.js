@@ -7041,8 +7041,10 @@ ${margin}`));
   // sandbox/realm/web/polyfills.ts
   var import_path = __toESM(require_path(), 1);
   function installPolyfills() {
-    for (const name of ["URL", "URLSearchParams", "structuredClone", "atob", "btoa"])
+    for (const name of ["URL", "URLSearchParams", "structuredClone", "atob", "btoa"]) {
       defineGlobal(name, import_path.default[name]);
+      Object.defineProperty(import_path.default[name], "name", { value: name, configurable: true });
+    }
     defineGlobal("TextEncoder", TextEncoder2);
     defineGlobal("TextDecoder", TextDecoder3);
     delete globalThis["__core-js_shared__"];

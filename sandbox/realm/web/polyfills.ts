@@ -17,8 +17,11 @@ import polyfilled from 'core-js-pure/internals/path.js';
 import { defineGlobal } from './intrinsics.ts';
 
 export function installPolyfills(): void {
-  for (const name of ['URL', 'URLSearchParams', 'structuredClone', 'atob', 'btoa'])
+  for (const name of ['URL', 'URLSearchParams', 'structuredClone', 'atob', 'btoa']) {
     defineGlobal(name, polyfilled[name]);
+    // The bundler may have called it URL2.
+    Object.defineProperty(polyfilled[name], 'name', { value: name, configurable: true });
+  }
   defineGlobal('TextEncoder', TextEncoder);
   defineGlobal('TextDecoder', TextDecoder);
   // The libraries keep their own reference to what they share.

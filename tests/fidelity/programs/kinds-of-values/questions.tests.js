@@ -31,14 +31,13 @@ describe.each(names)('a value of kind %s', (name) => {
   };
   for (const [matcher, args] of Object.entries(unary)) {
     test(`${matcher} ${name}`, () => expect(make[name]())[matcher](...args));
-    test(`not ${matcher} ${name}`, () => expect(make[name]()).not[matcher](...args));
   }
   test.each(['string', 'number', 'object', 'function', 'undefined', 'symbol', 'bigint', 'boolean'])('toBeTypeOf %s', (type) =>
     expect(make[name]()).toBeTypeOf(type),
   );
-  test.each([Object, Array, Map, Set, Date, RegExp, Error, TypeError, Promise, Uint8Array, Function, ArrayBuffer, URL])(
-    'toBeInstanceOf %o',
-    (type) => expect(make[name]()).toBeInstanceOf(type),
+  test.each([Object, Array, Map, Set, Date, RegExp, Error, TypeError, Promise, Uint8Array, Function, ArrayBuffer, URL].map((type) => [type.name, type]))(
+    'toBeInstanceOf %s',
+    (_name, type) => expect(make[name]()).toBeInstanceOf(type),
   );
   test.each(['a', 'b.c', ['b', 'c'], 'b.c[1]', 'length', 'x', 'norm', '0', 'message', 'size', 'extra'])('toHaveProperty %s', (path) =>
     expect(make[name]()).toHaveProperty(path),
