@@ -42,9 +42,9 @@ function findNotErasable(code: string, line: number): NotErasable | undefined {
     TSEnumDeclaration: note('enum', 'write `const Name = { Member: value } as const`'),
     TSModuleDeclaration: note('namespace', 'write its members at the top level or in an object'),
     TSParameterProperty: note('parameter property', 'declare a field and assign it in the constructor'),
-    TSTypeAssertion: note('`<Type>value`', 'write `value as Type`'),
-    TSImportEqualsDeclaration: note('`import =`', 'write `const name = value`'),
-    TSExportAssignment: note('`export =`', 'write `export default value`'),
+    TSTypeAssertion: note('assertion <Type>value', 'write `value as Type`'),
+    TSImportEqualsDeclaration: note("'import ='", 'write `const name = value`'),
+    TSExportAssignment: note("'export ='", 'write `export default value`'),
   }).visit(parseSync('program.ts', code).program);
   for (const { start, what, instead } of found.sort((a, b) => a.start - b.start)) {
     const before = code.slice(0, start).split('\n');
