@@ -83,7 +83,8 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
       spent = true;
       return FAILED.timeout;
     }
-    if (side === 'subject' && subject.isolate.isDisposed) {
+    // What fills the judge's memory is what the program hands to the tests.
+    if ((side === 'subject' ? subject : judge).isolate.isDisposed) {
       dead = true;
       return FAILED.memory;
     }
@@ -158,13 +159,15 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
   endpoint('judge', 'boot').applySync(undefined, [...common('judge'), ...clockCalls]);
 
   function enterJudge(name: string, ...args: readonly unknown[]): unknown {
-    let result: unknown = FAILED.memory;
-    if (dead) return result;
+    if (dead) return FAILED.memory;
+    let result: unknown;
+    let hasTurned = false;
     const turn = new ivm.Callback(() => {
+      hasTurned = true;
       result = call('judge', name, args, OUTER_GRACE_MS);
     });
-    call('subject', 'enter', [turn], 2 * OUTER_GRACE_MS);
-    return result;
+    const stopped = call('subject', 'enter', [turn], 2 * OUTER_GRACE_MS);
+    return hasTurned ? result : stopped;
   }
 
   return {

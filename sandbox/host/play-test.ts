@@ -21,10 +21,9 @@ export function playTest(link: Link, test: number, budgetMs: number): Outcome {
   link.enterJudge('start', test);
   for (;;) {
     const moved = link.carrySettlements();
-    if (link.isSpent()) return late(link, budgetMs);
-    if (link.isDead()) return failed(capitalised(FAILED.memory), null);
+    if (link.isSpent() || link.isDead()) return refused(link, FAILED.memory, budgetMs);
     const settled = link.enterJudge('poll') as string;
-    if (settled === FAILED.timeout) return late(link, budgetMs);
+    if (settled[0] === '!') return refused(link, settled, budgetMs);
     if (settled !== '') return conclude(link, settled);
     if (moved) continue;
     switch (link.advance(until - link.clock.idled())) {
@@ -52,6 +51,12 @@ function conclude(link: Link, settled: string): Outcome {
   const fault = link.fault();
   if (fault !== null) return failed(fault, null);
   return passed ? { passed, message: null, line: null, isLate: false } : failed(message ?? 'The test failed.', line);
+}
+
+/** There is no word of the judge: time or memory ended between two looks, or the engine failed. */
+function refused(link: Link, told: string, budgetMs: number): Outcome {
+  if (link.isSpent()) return late(link, budgetMs);
+  return failed(capitalised(link.isDead() ? FAILED.memory : told), null);
 }
 
 function late(link: Link, budgetMs: number): Outcome {

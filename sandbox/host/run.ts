@@ -70,7 +70,10 @@ function runFile(
     const tests = results.filter((result) => result !== undefined);
     if (link.isDead()) return { name: file.name, ...outOfMemory(), tests };
     if (isLate) {
-      const message = `The tests did not finish within their time: '${spender}' ran too long.`;
+      const message =
+        spender === ''
+          ? `The program took all of the ${timeoutMs} ms to load.`
+          : `The tests did not finish within their time: '${spender}' ran too long.`;
       return { name: file.name, status: 'timeout', message, line: null, tests };
     }
     const status = tests.every((test) => test.passed) ? 'passed' : 'failed';
@@ -85,7 +88,7 @@ function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): 
   const program = loadProgram(link, job.source, job.language);
   if ('status' in program) return program;
   const received = link.enterJudge('receiveProgram', program.exports);
-  if (typeof received === 'string') return loadError(received.slice(1), null);
+  if (typeof received === 'string') return ended(link) ?? loadError(received.slice(1), null);
   const exports: Exports = {
     names: program.names,
     imports: file.imports,
@@ -95,14 +98,22 @@ function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): 
     loadSuite(link, file.name, file.code, offered(program.names, file.imports), Math.max(1, Math.ceil(timeoutMs)));
   } catch (error) {
     if (!(error instanceof SuiteFault)) throw error;
-    if (link.isDead()) return outOfMemory();
-    if (link.isSpent())
-      return { status: 'timeout', message: 'The program ran too long while the tests were loading.', line: null };
+    const end = ended(link);
+    if (end !== null) return end;
     return loadError(noted(`The tests cannot be loaded against this program: ${error.message}`, exports), null);
   }
   const collected = link.enterJudge('expectTests', JSON.stringify(file.tests)) as string;
   if (collected === '') return exports;
+  const end = ended(link);
+  if (end !== null) return end;
   return loadError(noted(`The tests cannot be run against this program: ${collected.slice(1)}`, exports), null);
+}
+
+/** Why the tests cannot be loaded when it is for want of memory or time. */
+function ended(link: Link): Broken | null {
+  if (link.isDead()) return outOfMemory();
+  if (!link.isSpent()) return null;
+  return { status: 'timeout', message: 'The program ran too long while the tests were loading.', line: null };
 }
 
 /** A message with what it has to do with the program's exports, within its bound. */
