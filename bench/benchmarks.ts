@@ -3,9 +3,12 @@ import { actions } from './actions.ts';
 import { coldStart } from './cold-start.ts';
 import { crowd } from './crowd.ts';
 import type { Effort, Figure } from './figure.ts';
+import { hostile } from './hostile.ts';
 import { killedHost } from './killed-host.ts';
 import { latency } from './latency.ts';
+import { memory } from './memory.ts';
 import { phases } from './phases.ts';
+import { rollouts } from './rollouts.ts';
 import { sockets } from './sockets.ts';
 import { throughput } from './throughput.ts';
 
@@ -19,8 +22,10 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   sockets,
   crowd,
   'killed-host': killedHost,
+  hostile,
   'cold-start': coldStart,
+  rollouts,
 };
 
 /** Run when named, and in a smoke run. */
-export const ON_DEMAND: Readonly<Record<string, Benchmark>> = { phases };
+export const ON_DEMAND: Readonly<Record<string, Benchmark>> = { memory, phases };

@@ -3,20 +3,20 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Effort, Figure } from './figure.ts';
-import { percentile, timeEach } from './measure.ts';
+import { median, takeTurns, timeEach } from './measure.ts';
 
 const FIRST_STEP = fileURLToPath(new URL('first-step.ts', import.meta.url));
 
-export async function coldStart(effort: Effort): Promise<Figure[]> {
-  const times = await timeEach(Math.max(2, Math.round(effort.dear / 40)), () =>
-    promisify(execFile)(process.execPath, [FIRST_STEP]),
-  );
+export async function coldStart({ processes }: Effort): Promise<Figure[]> {
+  const node = (args: readonly string[]) => () => timeEach(1, () => promisify(execFile)(process.execPath, args));
+  const times = await takeTurns(processes, { gym: node([FIRST_STEP]), bare: node(['-e', '0']) });
   return [
     {
-      what: 'cold start to first RUN_TESTS, end of process included',
-      value: percentile(times, 0.5),
+      what: 'cold start to the first RUN_TESTS, end of process included',
+      value: median(times.gym.flat()),
       unit: 'ms',
       target: { atMost: 1000 },
+      peers: [{ what: 'a Node process that does nothing', value: median(times.bare.flat()) }],
     },
   ];
 }

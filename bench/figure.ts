@@ -61,7 +61,7 @@ export const SMOKE: Effort = {
   processes: 2,
   windowMs: 200,
   crowd: { largest: 100, watched: 50 },
-  honest: 100,
+  honest: 300,
   rollouts: 8,
   memoryAfter: [20, 50, 100],
 };
