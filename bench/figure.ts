@@ -49,7 +49,7 @@ export const FULL: Effort = {
   processes: 20,
   windowMs: 1000,
   crowd: { largest: 10_000, watched: 1000 },
-  honest: 3000,
+  honest: 1000,
   rollouts: 512,
   memoryAfter: [1000, 10_000, 100_000],
 };
@@ -61,7 +61,7 @@ export const SMOKE: Effort = {
   processes: 2,
   windowMs: 200,
   crowd: { largest: 100, watched: 50 },
-  honest: 300,
+  honest: 60,
   rollouts: 8,
   memoryAfter: [20, 50, 100],
 };

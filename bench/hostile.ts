@@ -1,5 +1,4 @@
 /** One hostile program among a hundred honest ones: whether it costs the honest their verdicts or their time. */
-import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSandbox } from '../sandbox/index.ts';
 import type { RunRequest, Sandbox } from '../sandbox/sandbox.ts';
@@ -8,10 +7,12 @@ import type { Effort, Figure } from './figure.ts';
 import { percentile } from './measure.ts';
 
 const HOSTILE_EVERY = 100;
-/** Between an honest caller's verdict and its next run: a model thinks for longer. */
-const THINKING_MS = 20;
+/** What some sixty agents ask for that think for a second or two between runs. They do not wait for one another. */
+const RUNS_PER_SECOND = 40;
+const CALLERS = 60;
 /** A task's own limit, and one that a task can set. */
 const [LIMIT_MS, SHORT_LIMIT_MS] = [2000, 250];
+const WARM_UP = 50;
 const HOSTILE = [
   'export function search() { for (;;) {} }',
   'export function search() { const map = new Map(); for (let i = 0; ; i += 1) map.set(i, i); }',
@@ -27,34 +28,26 @@ interface Outcome {
 }
 
 export async function hostile({ honest }: Effort): Promise<Figure[]> {
-  const count = Math.ceil(honest / 3);
-  const alone = await load(count, null);
-  const [mixed, short] = [await load(count, LIMIT_MS), await load(count, SHORT_LIMIT_MS)];
-  const callers = 2 * availableParallelism();
-  const peers = [{ what: 'the honest alone', value: percentile(alone.times, 0.99) }];
+  const [many, few] = [honest, Math.ceil(honest / 2)];
+  const alone = await load(few, null);
+  const mixed = await load(many, LIMIT_MS);
+  const short = await load(few, SHORT_LIMIT_MS);
+  const runs = `of ${many + few}`;
   const p99 = ({ times }: Outcome) => percentile(times, 0.99);
+  const peers = [{ what: 'the honest alone', value: p99(alone) }];
+  const zero = { unit: '', target: { atMost: 0 } };
   return [
+    { what: `1 % hostile: honest verdicts wrong, ${runs}`, value: mixed.wrong + short.wrong, ...zero },
+    { what: `1 % hostile: honest verdicts lost, ${runs}`, value: mixed.lost + short.lost, ...zero },
     {
-      what: `1 % hostile: honest verdicts wrong, of ${2 * count}`,
-      value: mixed.wrong + short.wrong,
-      unit: '',
-      target: { atMost: 0 },
-    },
-    {
-      what: `1 % hostile: honest verdicts lost, of ${2 * count}`,
-      value: mixed.lost + short.lost,
-      unit: '',
-      target: { atMost: 0 },
-    },
-    {
-      what: `1 % hostile, limit ${LIMIT_MS} ms: p99 of ${callers} honest callers`,
+      what: `1 % hostile, limit ${LIMIT_MS} ms: honest p99, ${RUNS_PER_SECOND} runs a second`,
       value: p99(mixed),
       unit: 'ms',
       target: { atMost: 25 },
       peers,
     },
     {
-      what: `1 % hostile, limit ${SHORT_LIMIT_MS} ms: p99 of ${callers} honest callers`,
+      what: `1 % hostile, limit ${SHORT_LIMIT_MS} ms: honest p99, ${RUNS_PER_SECOND} runs a second`,
       value: p99(short),
       unit: 'ms',
       peers,
@@ -62,37 +55,37 @@ export async function hostile({ honest }: Effort): Promise<Figure[]> {
   ];
 }
 
-/** Honest runs by callers who think between them, a hostile one, with that limit, begun beside every hundredth. */
+/** Honest runs begun at an even pace, and with every hundredth a hostile one that has the limit given. */
 async function load(count: number, hostileLimitMs: number | null): Promise<Outcome> {
   await using sandbox = createSandbox();
   const patient = await eightTests(sandbox);
   const request = { ...patient, limits: { ...patient.limits, timeoutMs: LIMIT_MS } };
-  for (let run = 0; run < 50; run += 1) await sandbox.run(request);
+  for (let run = 0; run < WARM_UP; run += 1) await sandbox.run(request);
   const times: number[] = [];
-  const hostiles: Promise<unknown>[] = [];
-  let [begun, wrong, lost] = [0, 0, 0];
+  let [wrong, lost] = [0, 0];
 
-  const call = async (caller: string): Promise<void> => {
-    while (begun < count) {
-      const turn = begun;
-      begun += 1;
-      if (hostileLimitMs !== null && turn % HOSTILE_EVERY === HOSTILE_EVERY / 2) {
-        hostiles.push(runHostile(sandbox, request, turn, hostileLimitMs));
-      }
-      const start = performance.now();
-      try {
-        const { status } = await sandbox.run({ ...request, caller });
-        if (status !== 'passed') wrong += 1;
-      } catch {
-        // Counted: it is the figure.
-        lost += 1;
-      }
-      times.push(performance.now() - start);
-      await sleep(THINKING_MS);
+  const runHonest = async (turn: number, due: number): Promise<void> => {
+    try {
+      const { status } = await sandbox.run({ ...request, caller: `honest ${turn % CALLERS}` });
+      if (status !== 'passed') wrong += 1;
+    } catch {
+      // Counted: it is the figure.
+      lost += 1;
     }
+    times.push(performance.now() - due);
   };
-  await Promise.all(Array.from({ length: 2 * availableParallelism() }, (_, index) => call(`honest ${index}`)));
-  await Promise.all(hostiles);
+
+  const begun: Promise<void>[] = [];
+  const start = performance.now();
+  for (let turn = 0; turn < count; turn += 1) {
+    const due = start + (turn * 1000) / RUNS_PER_SECOND;
+    await sleep(Math.max(0, due - performance.now()));
+    if (hostileLimitMs !== null && turn % HOSTILE_EVERY === HOSTILE_EVERY / 2) {
+      begun.push(runHostile(sandbox, request, turn, hostileLimitMs));
+    }
+    begun.push(runHonest(turn, due));
+  }
+  await Promise.all(begun);
   return { times, wrong, lost };
 }
 

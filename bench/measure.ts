@@ -1,9 +1,14 @@
 /** Timing of repeated work, in turns. */
 
-/** Milliseconds of each of `count` calls, one after the other. */
-export async function timeEach(count: number, work: (turn: number) => unknown): Promise<number[]> {
+/** Milliseconds of each of `count` calls, one after the other; of fewer, but one at least, when they take `mostMs`. */
+export async function timeEach(
+  count: number,
+  work: (turn: number) => unknown,
+  mostMs = Number.POSITIVE_INFINITY,
+): Promise<number[]> {
   const times: number[] = [];
-  for (let turn = 0; turn < count; turn += 1) {
+  const end = performance.now() + mostMs;
+  for (let turn = 0; turn < count && (turn === 0 || performance.now() < end); turn += 1) {
     const start = performance.now();
     await work(turn);
     times.push(performance.now() - start);

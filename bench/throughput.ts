@@ -28,7 +28,7 @@ export async function throughput({ rounds, windowMs, dear }: Effort): Promise<Fi
   const quick = await quickJs();
   const python = await pythonGym();
   await using _closing = 'skipped' in python ? undefined : python;
-  for (const sandbox of [one, full]) await timeEach(dear, () => runPassing(sandbox, request));
+  for (const sandbox of [one, full]) await timeEach(dear, () => runPassing(sandbox, request), windowMs);
 
   const sync = (work: () => void) => rate(1, windowMs, async () => work());
   const none = () => Number.NaN;
