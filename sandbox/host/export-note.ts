@@ -36,7 +36,8 @@ function namesMissing(missing: readonly string[], names: readonly string[]): str
   return (
     `The program does not export ${listed(missing)}. ` +
     (names.length === 0 ? 'It exports nothing.' : `It exports ${listed(names)}.`) +
-    (meant === undefined ? '' : ` Did you mean '${meant}'?`)
+    (meant === undefined ? '' : ` Did you mean '${meant}'?`) +
+    (names.includes('default') ? ' The tests import by name, not the default.' : '')
   );
 }
 

@@ -29,7 +29,7 @@ const instead = (name: string, parameters: string, body: string): Patch => ({
 
 const expectModule: PatchedModule = {
   path: '@vitest/expect/dist/index.js',
-  imports: `import { brandAsymmetric, constructorOf, dateTime, equalCollections, isBrandedAsymmetric, regExpFlags, regExpSource, someItem, tagOf, unboxed } from '${TRUST}';\nimport { listCalls } from '${PRINT}';\n`,
+  imports: `import { brandAsymmetric, constructorOf, dateTime, equalCollections, isBrandedAsymmetric, regExpFlags, regExpSource, someItem, tagOf, unboxed } from '${TRUST}';\nimport { listCalls, nameError } from '${PRINT}';\n`,
   patches: [
     {
       find: '\t\tthis.sample = sample;\n\t\tthis.inverse = inverse;\n\t}\n\tgetMatcherContext',
@@ -90,6 +90,17 @@ const expectModule: PatchedModule = {
       replace: 'this.sample.every((item) => someItem(other, (another) => equals(item, another, customTesters)))',
     },
     instead('formatDiff', 'expected, received', 'return diff(expected, received);'),
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
+      find: 'to be successfully ${action} ${times} times`',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
+      replace: 'to be successfully ${action} ${times} times (it was called ${spy.mock.calls.length} times)`',
+    },
+    {
+      find: '|| "expected function to throw an error, but it didn\'t"',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
+      replace: '|| `expected the function to throw ${nameError(expected)}, but it threw none`',
+    },
     instead('formatCalls', 'spy, msg, showActualCall', "return listCalls(msg, spy.mock.calls, 'calls');"),
     instead(
       'formatReturns',

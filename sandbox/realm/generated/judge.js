@@ -7919,26 +7919,38 @@ ${margin}`));
   var SHORT_LINE = 60;
   var BEFORE = 30;
   var AFTER = 50;
-  function compareTexts(expected, received) {
+  function compareTexts(expected, received, path = "") {
     const isShort = expected.length <= SHORT && received.length <= SHORT;
+    const hasLines = expected.includes("\n") || received.includes("\n");
+    const isOneLine = !hasLines && expected.length <= SHORT_LINE && received.length <= SHORT_LINE;
+    const place = isOneLine ? "" : placeOf(expected, received, hasLines);
     const both = `Expected: ${quote(expected)}
 Received: ${quote(received)}`;
-    const hasLines = expected.includes("\n") || received.includes("\n");
-    if (isShort && !hasLines && expected.length <= SHORT_LINE && received.length <= SHORT_LINE) return both;
-    let at2 = 0;
-    while (at2 < expected.length && at2 < received.length && expected[at2] === received[at2]) at2++;
-    const before = expected.slice(0, at2);
-    const line = before.split("\n").length;
-    const column = at2 - before.lastIndexOf("\n");
-    const place = hasLines ? `index ${at2} (line ${line}, column ${column})` : `index ${at2}`;
-    if (isShort) return `${both}
-First difference at ${place}.`;
+    const head = `First difference at ${[path, place].filter((part) => part !== "").join(", ")}`;
+    if (isShort) {
+      if (path !== "") return `${head}:
+${both}`;
+      return place === "" ? both : `${both}
+${head}.`;
+    }
+    const at2 = partingOf(expected, received);
     return [
-      `First difference at ${place}:`,
+      `${head}:`,
       `Expected: ${near(expected, at2)}`,
       `Received: ${near(received, at2)}`,
       expected.length === received.length ? `Both have ${expected.length} characters.` : `Expected ${expected.length} characters, received ${received.length}.`
     ].join("\n");
+  }
+  function partingOf(expected, received) {
+    let at2 = 0;
+    while (at2 < expected.length && at2 < received.length && expected[at2] === received[at2]) at2++;
+    return at2;
+  }
+  function placeOf(expected, received, hasLines) {
+    const at2 = partingOf(expected, received);
+    if (!hasLines) return `index ${at2}`;
+    const before = expected.slice(0, at2);
+    return `index ${at2} (line ${before.split("\n").length}, column ${at2 - before.lastIndexOf("\n")})`;
   }
   function near(text, at2) {
     const from = Math.max(0, at2 - BEFORE);
@@ -8072,6 +8084,8 @@ First difference at ${place}.`;
     const [wanted, got] = [stringify(expected), stringify(received)];
     const isLong = isCut(wanted) || isCut(got);
     const both = beside(wanted, got);
+    if (received instanceof Promise && !(expected instanceof Promise)) return `${both}
+${UNAWAITED}`;
     if (wanted === got && !isLong) return `${both}
 ${alike(expected)}`;
     if (!isLong && wanted.length <= SHORT_LINE2 && got.length <= SHORT_LINE2) return both;
@@ -8079,27 +8093,25 @@ ${alike(expected)}`;
     if (first === null || first.path === "" && !isLong) return both;
     if (!isLong) return `${both}
 First difference at ${first.path}: ${inOneLine(first)}`;
-    return [
-      `First difference at ${first.path === "" ? "the top" : first.path}:`,
-      compareDifference(first),
-      ...around(first),
-      ...lengths(expected, received)
-    ].join("\n");
+    return [compareDifference(first), ...around(first), ...lengths(expected, received)].join("\n");
   }
   var beside = (wanted, got) => `Expected: ${wanted}
 Received: ${got}`;
   function alike(value) {
     return typeof value === "object" && value !== null ? "The two print alike, but they are not the same object." : "The two print alike, but they are not the same.";
   }
+  var UNAWAITED = "What was received is a promise, which the test does not wait for.";
   var NOTHING = "nothing";
   var shown = (value, lacking, length) => lacking ? NOTHING : stringify(value, length);
   function inOneLine({ expected, received, lacking }) {
     const [wanted, got] = [shown(expected, lacking === "expected", 80), shown(received, lacking === "received", 80)];
     return `expected ${wanted.replaceAll(/\s*\n\s*/g, " ")}, received ${got.replaceAll(/\s*\n\s*/g, " ")}`;
   }
-  function compareDifference({ expected, received, lacking }) {
-    if (typeof expected === "string" && typeof received === "string") return compareTexts(expected, received);
-    return beside(shown(expected, lacking === "expected", 300), shown(received, lacking === "received", 300));
+  function compareDifference({ path, expected, received, lacking }) {
+    if (typeof expected === "string" && typeof received === "string") return compareTexts(expected, received, path);
+    const both = beside(shown(expected, lacking === "expected", 300), shown(received, lacking === "received", 300));
+    return path === "" ? both : `First difference at ${path}:
+${both}`;
   }
   function around({ path, parent }) {
     if (parent === null) return [];
@@ -8114,7 +8126,7 @@ Received: ${got}`;
   }
   function lengths(expected, received) {
     if (!isArray(expected) || !isArray(received)) return [];
-    return expected.length === received.length ? [`Both have ${expected.length} elements.`] : [`Expected ${expected.length} elements, received ${received.length}.`];
+    return expected.length === received.length ? [`Both have ${expected.length} element${expected.length === 1 ? "" : "s"}.`] : [`Expected ${expected.length} elements, received ${received.length}.`];
   }
 
   // sandbox/realm/judge/print.ts
@@ -8142,6 +8154,10 @@ Received: ${got}`;
     }
     const printed = inspect2(fields2, { truncate: LONGEST_FIELDS });
     return printed === "{}" || isCut(printed) ? "" : printed;
+  }
+  function nameError(expected) {
+    if (typeof expected === "function") return readText(expected, "name") || "an error";
+    return expected === void 0 ? "an error" : inspect2(expected);
   }
   var diff = compare;
   var MOST_CALLS = 10;
@@ -13809,7 +13825,7 @@ await ${assertion}
           thrown = err;
         }
         if (!isThrow && !isNot) {
-          const message = utils.flag(this, "message") || "expected function to throw an error, but it didn't";
+          const message = utils.flag(this, "message") || `expected the function to throw ${nameError(expected)}, but it threw none`;
           const error = { showDiff: false };
           throw new AssertionError2(message, error, utils.flag(this, "ssfi"));
         }
@@ -13858,7 +13874,7 @@ await ${assertion}
         const spy = getSpy(this);
         const spyName = spy.getMockName();
         const pass = condition(spy, times);
-        this.assert(pass, `expected "${spyName}" to be successfully ${action} ${times} times`, `expected "${spyName}" to not be successfully ${action} ${times} times`, `expected resolved times: ${times}`, `received resolved times: ${pass}`, false);
+        this.assert(pass, `expected "${spyName}" to be successfully ${action} ${times} times (it was called ${spy.mock.calls.length} times)`, `expected "${spyName}" to not be successfully ${action} ${times} times`, `expected resolved times: ${times}`, `received resolved times: ${pass}`, false);
       });
     });
     [{
@@ -15848,7 +15864,7 @@ await ${assertion}
     const { expected, actual } = error;
     const isCustom = "__vitest_error_context__" in error;
     const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ""), isCustom);
-    if (/ to throw (an error|an error with .*)$/s.test(head)) return `${head}, but it threw none`;
+    if (/ to throw an error( with .*)?$/s.test(head)) return `${head}, but it threw none`;
     const thrown = describeCulprit(error, head);
     if (!isCustom && compares(error, head))
       return `${shortened(head, expected, actual)}
@@ -15858,13 +15874,16 @@ Received: ${stringify(actual)}` : "";
     return `${head}${thrown === "" ? inFull : thrown}`;
   }
   function compares({ expected, actual, showDiff }, head) {
-    if (isMockFunction(expected) || /\bto not throw\b|instead of rejecting$/.test(head)) return false;
+    if (isMockFunction(expected) || /\bto not throw\b|^expected the promise to be rejected/.test(head)) return false;
     if (/ not to |\bto not /.test(head) && inspect2(expected) === inspect2(actual)) return false;
     return showDiff === void 0 ? expected !== void 0 && actual !== void 0 : Boolean(showDiff);
   }
   function tidy(head, isCustom) {
     const [said = ""] = head.split("\n\nIf it should pass with deep equality");
     const text = said.replace(" // Object.is equality", "").replaceAll("[Function (anonymous)]", "the function").replace(
+      /^promise resolved "([\s\S]*)" instead of rejecting$/,
+      "expected the promise to be rejected, but it resolved to $1"
+    ).replace(
       /^promise rejected "[\s\S]*" instead of resolving$/,
       "expected the promise to resolve, but it was rejected"
     ).replaceAll(/\n{2,}/g, "\n").trimEnd();
@@ -15911,9 +15930,11 @@ Thrown by the program: ${describeThrown(culprit)}`;
     return `
 Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, { truncate: 200 })}`;
   }
+  var MATCHERS = /^(actual|expected) value must be |^You must provide a Promise |is not a spy or a call to a spy!$/;
   function blameTest(error) {
     const isEngines = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
-    return isEngines && programErrors.traceOf(error) === null ? "\n(thrown in the test itself, not in the program)" : "";
+    const isPrograms = programErrors.traceOf(error) !== null || programErrors.lastThrown() === error;
+    return isEngines && !isPrograms && !MATCHERS.test(error.message) ? "\n(thrown in the test itself, not in the program)" : "";
   }
 
   // sandbox/realm/judge/hooks.ts

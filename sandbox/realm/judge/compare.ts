@@ -12,17 +12,13 @@ export function compare(expected: unknown, received: unknown): string {
   const [wanted, got] = [stringify(expected), stringify(received)];
   const isLong = isCut(wanted) || isCut(got);
   const both = beside(wanted, got);
+  if (received instanceof Promise && !(expected instanceof Promise)) return `${both}\n${UNAWAITED}`;
   if (wanted === got && !isLong) return `${both}\n${alike(expected)}`;
   if (!isLong && wanted.length <= SHORT_LINE && got.length <= SHORT_LINE) return both;
   const first = difference(expected, received);
   if (first === null || (first.path === '' && !isLong)) return both;
   if (!isLong) return `${both}\nFirst difference at ${first.path}: ${inOneLine(first)}`;
-  return [
-    `First difference at ${first.path === '' ? 'the top' : first.path}:`,
-    compareDifference(first),
-    ...around(first),
-    ...lengths(expected, received),
-  ].join('\n');
+  return [compareDifference(first), ...around(first), ...lengths(expected, received)].join('\n');
 }
 
 const beside = (wanted: string, got: string) => `Expected: ${wanted}\nReceived: ${got}`;
@@ -33,6 +29,8 @@ function alike(value: unknown): string {
     : 'The two print alike, but they are not the same.';
 }
 
+const UNAWAITED = 'What was received is a promise, which the test does not wait for.';
+
 const NOTHING = 'nothing';
 const shown = (value: unknown, lacking: boolean, length: number) => (lacking ? NOTHING : stringify(value, length));
 
@@ -41,9 +39,10 @@ function inOneLine({ expected, received, lacking }: Difference): string {
   return `expected ${wanted.replaceAll(/\s*\n\s*/g, ' ')}, received ${got.replaceAll(/\s*\n\s*/g, ' ')}`;
 }
 
-function compareDifference({ expected, received, lacking }: Difference): string {
-  if (typeof expected === 'string' && typeof received === 'string') return compareTexts(expected, received);
-  return beside(shown(expected, lacking === 'expected', 300), shown(received, lacking === 'received', 300));
+function compareDifference({ path, expected, received, lacking }: Difference): string {
+  if (typeof expected === 'string' && typeof received === 'string') return compareTexts(expected, received, path);
+  const both = beside(shown(expected, lacking === 'expected', 300), shown(received, lacking === 'received', 300));
+  return path === '' ? both : `First difference at ${path}:\n${both}`;
 }
 
 /** What the differing values are parts of, where that is short, else their neighbours in a list. */
@@ -62,6 +61,6 @@ function around({ path, parent }: Difference): string[] {
 function lengths(expected: unknown, received: unknown): string[] {
   if (!isArray(expected) || !isArray(received)) return [];
   return expected.length === received.length
-    ? [`Both have ${expected.length} elements.`]
+    ? [`Both have ${expected.length} element${expected.length === 1 ? '' : 's'}.`]
     : [`Expected ${expected.length} elements, received ${received.length}.`];
 }

@@ -39,7 +39,7 @@ function describeAssertion(error: Assertion): string {
   const { expected, actual } = error;
   const isCustom = '__vitest_error_context__' in error;
   const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ''), isCustom);
-  if (/ to throw (an error|an error with .*)$/s.test(head)) return `${head}, but it threw none`;
+  if (/ to throw an error( with .*)?$/s.test(head)) return `${head}, but it threw none`;
   const thrown = describeCulprit(error, head);
   if (!isCustom && compares(error, head))
     return `${shortened(head, expected, actual)}\n${compare(expected, actual)}${thrown}`;
@@ -49,7 +49,7 @@ function describeAssertion(error: Assertion): string {
 
 /** Whether to show what was expected beside what was received: not where the two are meant to differ. */
 function compares({ expected, actual, showDiff }: Assertion, head: string): boolean {
-  if (isMockFunction(expected) || /\bto not throw\b|instead of rejecting$/.test(head)) return false;
+  if (isMockFunction(expected) || /\bto not throw\b|^expected the promise to be rejected/.test(head)) return false;
   if (/ not to |\bto not /.test(head) && inspect(expected) === inspect(actual)) return false;
   return showDiff === undefined ? expected !== undefined && actual !== undefined : Boolean(showDiff);
 }
@@ -60,6 +60,10 @@ function tidy(head: string, isCustom: boolean): string {
   const text = said
     .replace(' // Object.is equality', '')
     .replaceAll('[Function (anonymous)]', 'the function')
+    .replace(
+      /^promise resolved "([\s\S]*)" instead of rejecting$/,
+      'expected the promise to be rejected, but it resolved to $1',
+    )
     .replace(
       /^promise rejected "[\s\S]*" instead of resolving$/,
       'expected the promise to resolve, but it was rejected',
@@ -113,8 +117,14 @@ function describeCause(cause: unknown, level: number): string {
   return `\nCaused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect(cause, { truncate: 200 })}`;
 }
 
+/** A matcher that cannot compare what it got says so by an error like the engine's. */
+const MATCHERS = /^(actual|expected) value must be |^You must provide a Promise |is not a spy or a call to a spy!$/;
+
 /** An engine's error that no line of the program made comes of a test that cannot use what it got. */
 function blameTest(error: unknown): string {
   const isEngines = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
-  return isEngines && programErrors.traceOf(error) === null ? '\n(thrown in the test itself, not in the program)' : '';
+  const isPrograms = programErrors.traceOf(error) !== null || programErrors.lastThrown() === error;
+  return isEngines && !isPrograms && !MATCHERS.test(error.message)
+    ? '\n(thrown in the test itself, not in the program)'
+    : '';
 }

@@ -5,6 +5,7 @@
 import { isMockFunction } from '@vitest/spy';
 import { type InspectOptions, inspect as print } from '../web/inspect.ts';
 import { getOwnPropertyDescriptor, ownKeys } from '../web/intrinsics.ts';
+import { readText } from '../web/names.ts';
 import { compare } from './compare.ts';
 import { isBrandedAsymmetric } from './trust.ts';
 
@@ -50,6 +51,12 @@ export function ownFields(error: object): string {
   }
   const printed = inspect(fields, { truncate: LONGEST_FIELDS });
   return printed === '{}' || isCut(printed) ? '' : printed;
+}
+
+/** What `toThrow` asks for, in words. */
+export function nameError(expected: unknown): string {
+  if (typeof expected === 'function') return readText(expected, 'name') || 'an error';
+  return expected === undefined ? 'an error' : inspect(expected);
 }
 
 export const diff = compare;

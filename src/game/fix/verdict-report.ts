@@ -16,7 +16,7 @@ const STATUS_SENTENCES: Readonly<Record<FileVerdict['status'], string | null>> =
   failed: null,
   syntax_error: 'The program has a syntax error, so no test could run.',
   load_error: 'The program fails while it loads, so no test could run.',
-  timeout: 'The run was ended at its time limit.',
+  timeout: 'The program ran into its time limit.',
   out_of_memory: 'The run was ended because it took too much memory.',
   crashed: 'The program brought its whole process down, most often by asking for more memory at once than there is.',
 };
