@@ -55,7 +55,7 @@ Examples:
 
 async function serve(options: ServeOptions): Promise<void> {
   const logger = pino({ name: 'tracefix' }, pino.destination(2));
-  const gym = await createGym(taskSource(options));
+  const gym = await createGym({ ...taskSource(options), onNotice: (text) => logger.warn(text) });
   const server = await startServer({
     gym,
     host: options.host,

@@ -1,12 +1,17 @@
 /** A small server that will be killed: it says what it started, and that a program holds one of its hosts for good. */
+import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { createSandbox } from '../../sandbox/index.ts';
 import { LIMITS, tryProgram } from './try-program.ts';
 
 const pids: number[] = [];
+const hosts: number[] = [];
 subscribe('child_process', (message) => {
-  const { process: child } = message as { process: { once(name: string, then: () => void): void; pid: number } };
-  child.once('spawn', () => pids.push(child.pid));
+  const { process: child } = message as { process: ChildProcess };
+  child.once('spawn', () => {
+    pids.push(child.pid!);
+    if (child.spawnargs.some((arg) => arg.endsWith('host/main.ts'))) hosts.push(child.pid!);
+  });
 });
 const notices: string[] = [];
 const sandbox = createSandbox({ hosts: 1, spares: 1, onNotice: (text) => notices.push(text) });
@@ -15,4 +20,4 @@ while (sandbox.stats().spares === 0) await new Promise((resolve) => setTimeout(r
 // No timeout reaches into this built-in, and its host reads nothing meanwhile.
 const stuck = 'export const f = () => Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);';
 void tryProgram(sandbox, stuck, 'f();', { limits: { ...LIMITS, timeoutMs: 600_000 } });
-setTimeout(() => process.stdout.write(`${JSON.stringify({ pids, notices, status })}\n`), 300);
+setTimeout(() => process.stdout.write(`${JSON.stringify({ pids, hosts, notices, status })}\n`), 300);
