@@ -1,7 +1,8 @@
 /** Takes the types out of TypeScript, and says what else must go where there is more in it than types. */
 import { stripTypeScriptTypes } from 'node:module';
-import { parseSync, Visitor } from 'oxc-parser';
+import { parseSync } from 'oxc-parser';
 import type { Language } from '../sandbox.ts';
+import { walkSyntax } from './walk-syntax.ts';
 
 /** TypeScript that makes code, such as an enum: its message names the construct and what to write instead. */
 export class NotErasable extends SyntaxError {
@@ -27,28 +28,23 @@ export function stripTypes(code: string, language: Language): string {
 
 const lineOf = (error: unknown): number => Number(/:(\d+)(?::\d+)?\n/.exec((error as Error).stack ?? '')?.[1]);
 
-interface Node {
-  readonly start: number;
-  readonly declare?: boolean;
-}
+/** By the type of their node: what they are called, and what does the same without making code. */
+const CONSTRUCTS: Readonly<Record<string, readonly [what: string, instead: string]>> = {
+  TSEnumDeclaration: ['enum', 'write `const Name = { Member: value } as const`'],
+  TSModuleDeclaration: ['namespace', 'write its members at the top level or in an object'],
+  TSParameterProperty: ['parameter property', 'declare a field and assign it in the constructor'],
+  TSTypeAssertion: ['assertion <Type>value', 'write `value as Type`'],
+  TSImportEqualsDeclaration: ["'import ='", 'write `const name = value`'],
+  TSExportAssignment: ["'export ='", 'write `export default value`'],
+};
 
 /** The first construct on the line that the stripper complains of; a namespace of types alone is none. */
 function findNotErasable(code: string, line: number): NotErasable | undefined {
-  const found: { start: number; what: string; instead: string }[] = [];
-  const note = (what: string, instead: string) => (node: Node) => {
-    if (!node.declare) found.push({ start: node.start, what, instead });
-  };
-  new Visitor({
-    TSEnumDeclaration: note('enum', 'write `const Name = { Member: value } as const`'),
-    TSModuleDeclaration: note('namespace', 'write its members at the top level or in an object'),
-    TSParameterProperty: note('parameter property', 'declare a field and assign it in the constructor'),
-    TSTypeAssertion: note('assertion <Type>value', 'write `value as Type`'),
-    TSImportEqualsDeclaration: note("'import ='", 'write `const name = value`'),
-    TSExportAssignment: note("'export ='", 'write `export default value`'),
-  }).visit(parseSync('program.ts', code).program);
-  for (const { start, what, instead } of found.sort((a, b) => a.start - b.start)) {
-    const before = code.slice(0, start).split('\n');
-    if (before.length === line) return new NotErasable(what, instead, line, (before.at(-1) ?? '').length + 1);
+  for (const node of walkSyntax(parseSync('program.ts', code).program)) {
+    const construct = CONSTRUCTS[node.type];
+    if (construct === undefined || node['declare'] === true) continue;
+    const before = code.slice(0, node.start).split('\n');
+    if (before.length === line) return new NotErasable(...construct, line, (before.at(-1) ?? '').length + 1);
   }
   return undefined;
 }
