@@ -1,26 +1,16 @@
 /** Hundreds of hazards on one sandbox, and what this process holds before, after, and once the sandbox is closed. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import type { Hazard } from './corpus.ts';
+import { type Holdings, openLedger } from './holdings.ts';
 import { playHazard, untilIdle } from './play-hazard.ts';
 
 const HOSTS = 2;
 const SPARES = 1;
 /** Bytes that a heap has not given back yet are no leak; a hundred runs that each leave something are. */
 const GROWTH_MIB = 48;
-
-interface Holdings {
-  readonly processes: number;
-  readonly descriptors: number;
-  readonly handles: string;
-  readonly files: number;
-  readonly heapMib: number;
-  readonly residentMib: number;
-}
 
 /** Plays `count` runs, two at a time, and prints the figures; returns what is wrong, a line each. */
 export async function checkLeftovers(
@@ -31,20 +21,21 @@ export async function checkLeftovers(
   const folder = mkdtempSync(join(tmpdir(), 'hazards-'));
   // The sandbox's files go where nobody else's are.
   process.env.TMPDIR = folder;
-  const atFirst = await holdings(folder);
+  using ledger = openLedger(folder);
+  const atFirst = await ledger.read();
   const sandbox = createSandbox({ hosts: HOSTS, spares: SPARES });
   // The first runs bring code into the heap that stays.
   const violations = [...(await playMany(sandbox, hazards, HOSTS * 20, timeoutMs))];
   await untilIdle(sandbox, HOSTS + SPARES);
-  const before = await holdings(folder);
+  const before = await ledger.read();
   const began = performance.now();
   violations.push(...(await playMany(sandbox, hazards, count, timeoutMs)));
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   await untilIdle(sandbox, HOSTS + SPARES);
-  const after = await holdings(folder);
+  const after = await ledger.read();
   const { deaths, kills } = sandbox.stats();
   await sandbox.close();
-  const closed = await holdings(folder);
+  const closed = await ledger.read();
   rmSync(folder, { recursive: true });
   console.log(
     `\n${count} runs of hazards in ${seconds} s, limit ${timeoutMs} ms; ${deaths} hosts died, ${kills} of them killed\n`,
@@ -77,53 +68,11 @@ async function playMany(
 }
 
 function compare(what: string, before: Holdings, after: Holdings): string[] {
-  const more = (['processes', 'descriptors', 'handles', 'files'] as const).filter((key) => before[key] !== after[key]);
+  const more = (['processes', 'descriptors', 'handles', 'resources', 'files'] as const).filter(
+    (key) => before[key] !== after[key],
+  );
   const violations = more.map((key) => `${what} left ${key} behind: expected ${before[key]}, got ${after[key]}`);
   const grown = after.heapMib - before.heapMib;
   if (grown > GROWTH_MIB) violations.push(`${what} left ${grown.toFixed(0)} MiB of heap behind`);
   return violations;
-}
-
-async function holdings(folder: string): Promise<Holdings> {
-  setFlagsFromString('--expose-gc');
-  const collectGarbage = runInNewContext('gc') as () => void;
-  for (let turn = 0; turn < 3; turn += 1) {
-    collectGarbage();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const { heapUsed, external, rss } = process.memoryUsage();
-  return {
-    processes: children().length,
-    descriptors: readdirSync('/proc/self/fd').length,
-    handles: handles(),
-    files: readdirSync(folder, { recursive: true }).length,
-    heapMib: Math.round((heapUsed + external) / 2 ** 20),
-    residentMib: Math.round(rss / 2 ** 20),
-  };
-}
-
-/** Of this process: those of other processes are none of its business. */
-function children(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === process.pid);
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]);
-  } catch {
-    // It ended between the two looks.
-    return undefined;
-  }
-}
-
-function handles(): string {
-  const counts = new Map<string, number>();
-  for (const type of process.getActiveResourcesInfo()) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts]
-    .sort()
-    .map(([type, count]) => `${count} ${type}`)
-    .join(', ');
 }

@@ -35,6 +35,13 @@ export async function checkNeighbours(
   return [...faults, ...differing];
 }
 
+function differenceOf({ task, transcript }: EpisodePlayed, alone: string): string[] {
+  if (transcript === alone) return [];
+  const at = [...transcript].findIndex((character, index) => character !== alone[index]);
+  const around = (text: string) => text.slice(Math.max(0, at - 100), at + 200);
+  return [`an episode of ${task} differs: alone ${around(alone)}, beside hazards ${around(transcript)}`];
+}
+
 interface EpisodePlayed {
   readonly task: string;
   /** It ended by SUBMIT with every test passed. */

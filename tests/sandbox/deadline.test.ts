@@ -37,6 +37,31 @@ describe('other runs do not notice', () => {
   });
 });
 
+describe('calls that go back and forth without end', () => {
+  const sandbox = createSandbox({ hosts: 1, spares: 0 });
+  afterAll(() => sandbox.close());
+
+  test('are stopped at the end of the test, and their host lives on', async () => {
+    const limits = { ...LIMITS, timeoutMs: 8000 };
+    const verdict = await tryProgram(sandbox, 'export const f = (g) => { for (;;) g(); };', 'f(() => {});', { limits });
+    expect(summary(verdict)).toMatchObject({
+      status: 'timeout',
+      message: expect.stringMatching(/2000 ms of real time/),
+    });
+    expect((await tryProgram(sandbox, HONEST, CHECK)).status).toBe('passed');
+    expect(sandbox.stats().deaths).toBe(0);
+  });
+
+  test('are stopped by the end of the run when one of them, after thousands, does not return', async () => {
+    const source = 'export const f = (n) => { while (n > 20_000); return n; };';
+    const body = 'for (let n = 0; ; n++) f(n);';
+    expect((await tryProgram(sandbox, source, body, { limits: { ...LIMITS, timeoutMs: 6000 } })).status).toBe(
+      'timeout',
+    );
+    expect((await tryProgram(sandbox, HONEST, CHECK)).status).toBe('passed');
+  });
+});
+
 describe('a host that is gone', () => {
   const pids: number[] = [];
   const onSpawn = (message: unknown) => {
