@@ -59,9 +59,9 @@ export const SMOKE: Effort = {
   cheap: 50,
   dear: 20,
   processes: 2,
-  windowMs: 200,
+  windowMs: 100,
   crowd: { largest: 100, watched: 50 },
-  honest: 60,
+  honest: 55,
   rollouts: 8,
   memoryAfter: [20, 50, 100],
 };

@@ -5,6 +5,8 @@ import type { Socket } from 'node:net';
 import { JOBS_FD } from '../sandbox/host/protocol.ts';
 
 export interface HostWatch extends Disposable {
+  /** Those that are up or coming up. */
+  readonly pids: readonly number[];
   /** The host that is given the job of `run`. */
   serverOf(run: () => Promise<unknown>): Promise<ChildProcess>;
   /** Kills a host; what is returned tells whether it has been given a job since. */
@@ -21,6 +23,9 @@ export function watchHosts(): HostWatch {
   };
   subscribe('child_process', onStart);
   return {
+    get pids() {
+      return [...children].filter((child) => jobsOf(child)).flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+    },
     async serverOf(run) {
       const before = new Map([...children].map((child) => [child, bytesWritten(child)]));
       await run();
@@ -38,5 +43,10 @@ export function watchHosts(): HostWatch {
 }
 
 function bytesWritten(child: ChildProcess): number {
-  return (child.stdio?.[JOBS_FD] as Socket | null | undefined)?.bytesWritten ?? 0;
+  return jobsOf(child)?.bytesWritten ?? 0;
+}
+
+/** Where a host is given its jobs; other processes have nothing of the kind. */
+function jobsOf(child: ChildProcess): Socket | null | undefined {
+  return child.stdio?.[JOBS_FD] as Socket | null | undefined;
 }

@@ -4,7 +4,7 @@ import { createSandbox } from '../sandbox/index.ts';
 import { residentMib } from '../sandbox/pool/memory-watch.ts';
 import { eightTests, runPassing } from './eight-tests.ts';
 import type { Effort, Figure } from './figure.ts';
-import { descendantsOf } from './processes.ts';
+import { type HostWatch, watchHosts } from './host-watch.ts';
 
 const CALLERS = 8;
 /** Hosts swell and are replaced in turn, so that one look says little. */
@@ -21,6 +21,7 @@ interface Resident {
 }
 
 export async function memory({ memoryAfter }: Effort): Promise<Figure[]> {
+  using hosts = watchHosts();
   await using sandbox = createSandbox();
   const request = await eightTests(sandbox);
   const looks: Resident[] = [];
@@ -31,7 +32,7 @@ export async function memory({ memoryAfter }: Effort): Promise<Figure[]> {
       while (begun < runs) {
         begun += 1;
         await runPassing(sandbox, request);
-        if (begun > runs - LOOKS) seen.push(look());
+        if (begun > runs - LOOKS) seen.push(look(hosts));
       }
     };
     await Promise.all(Array.from({ length: CALLERS }, call));
@@ -48,8 +49,8 @@ export async function memory({ memoryAfter }: Effort): Promise<Figure[]> {
   });
 }
 
-function look(): Omit<Resident, 'runs'> {
-  const hosts = descendantsOf(process.pid).map((pid) => residentMib(pid) ?? 0);
+function look({ pids }: HostWatch): Omit<Resident, 'runs'> {
+  const hosts = pids.map((pid) => residentMib(pid) ?? 0);
   const host = hosts.reduce((sum, mib) => sum + mib, 0) / hosts.length;
   return { pool: process.memoryUsage.rss() / 2 ** 20, host, largest: Math.max(...hosts) };
 }

@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '../sandbox/index.ts';
-import { hostCommand } from '../sandbox/pool/host-command.ts';
+import { ENGINE } from '../sandbox/pool/host-command.ts';
 import { eightTests } from './eight-tests.ts';
 import type { Effort, Figure } from './figure.ts';
 import { percentile, timeEach } from './measure.ts';
 
 const IN_HOST = fileURLToPath(new URL('phases-in-host.ts', import.meta.url));
 
-/** Prints two tables; the run is the host's own code, in a process with a host's flags and with no pool around it. */
+/** Prints two tables; the run is the host's own code, in a process with a host's engine and with no pool around it. */
 export async function phases(effort: Effort): Promise<readonly Figure[]> {
   await using sandbox = createSandbox({ hosts: 1 });
   const request = await eightTests(sandbox);
@@ -22,7 +22,7 @@ export async function phases(effort: Effort): Promise<readonly Figure[]> {
   const directory = mkdtempSync(join(tmpdir(), 'tracefix-bench-'));
   try {
     const argument = JSON.stringify({ directory, request, count: effort.dear });
-    const child = spawn(process.execPath, [...engineFlags(directory), IN_HOST, argument], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [...ENGINE, IN_HOST, argument], { stdio: 'inherit' });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`Expected the phases to be measured, got exit code ${code}`);
   } finally {
@@ -32,9 +32,4 @@ export async function phases(effort: Effort): Promise<readonly Figure[]> {
     { what: 'the same run by the sandbox, pool and pipes included, p50', value: percentile(times, 0.5), unit: 'ms' },
     { what: 'the same run by the sandbox, pool and pipes included, p99', value: percentile(times, 0.99), unit: 'ms' },
   ];
-}
-
-/** A host's flags less those that take its authority away: this process reads more than a host may. */
-function engineFlags(directory: string): readonly string[] {
-  return hostCommand(directory).args.filter((arg) => arg.startsWith('--') && !/^--(permission|allow-)/.test(arg));
 }

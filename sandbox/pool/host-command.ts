@@ -15,7 +15,7 @@ export interface HostCommand {
 const HOST = new URL('../host/main.ts', import.meta.url);
 const BUILDER = new URL('../host/build-snapshots.ts', import.meta.url);
 
-const ENGINE = [
+export const ENGINE = [
   // With loop unrolling, plain allocating loops cannot be interrupted.
   '--no-turboshaft-loop-unrolling',
   '--random-seed=1',
