@@ -1106,7 +1106,7 @@
       var uncurryThis2 = require_function_uncurry_this();
       var hasOwn = require_has_own_property();
       var toIndexedObject = require_to_indexed_object();
-      var indexOf3 = require_array_includes().indexOf;
+      var indexOf4 = require_array_includes().indexOf;
       var hiddenKeys = require_hidden_keys();
       var push2 = uncurryThis2([].push);
       module.exports = function(object, names2) {
@@ -1116,7 +1116,7 @@
         var key;
         for (key in O) !hasOwn(hiddenKeys, key) && hasOwn(O, key) && push2(result, key);
         while (names2.length > i) if (hasOwn(O, key = names2[i++])) {
-          ~indexOf3(result, key) || push2(result, key);
+          ~indexOf4(result, key) || push2(result, key);
         }
         return result;
       };
@@ -5369,8 +5369,8 @@
     return text;
   }
   function printValue(printer, value, indent) {
-    const named = printer.rename && typeof value === "object" && value !== null ? printer.rename(value) : typeof value === "function" ? printer.rename?.(value) : null;
-    if (named) return "body" in named ? `${named.head} ${print(printer, named.body, indent)}` : named.head;
+    const named2 = printer.rename && typeof value === "object" && value !== null ? printer.rename(value) : typeof value === "function" ? printer.rename?.(value) : null;
+    if (named2) return "body" in named2 ? `${named2.head} ${print(printer, named2.body, indent)}` : named2.head;
     switch (typeof value) {
       case "string":
         return quote(value.length > printer.left ? `${sliceText(value, 0, printer.left)}…` : value);
@@ -6000,9 +6000,9 @@ ${margin}`));
   };
   var VirtualDOMException = class extends Error {
     constructor(message = "", options = "Error") {
-      const named = typeof options === "object" ? options : { name: options };
-      super(`${message}`, "cause" in named ? { cause: named.cause } : {});
-      defineProperty(this, "name", { value: `${named.name ?? "Error"}`, configurable: true, writable: true });
+      const named2 = typeof options === "object" ? options : { name: options };
+      super(`${message}`, "cause" in named2 ? { cause: named2.cause } : {});
+      defineProperty(this, "name", { value: `${named2.name ?? "Error"}`, configurable: true, writable: true });
     }
     get code() {
       return LEGACY_CODES[this.name] ?? 0;
@@ -14318,6 +14318,98 @@ await ${assertion}
     return { __proto__: null, value, writable: true, enumerable, configurable: true };
   }
 
+  // sandbox/realm/membrane/built-ins.ts
+  var UNWATCHED = "stackTraceLimit";
+  function recordBuiltIns(named2) {
+    const own = new weakMapOf();
+    const allowed = new weakMapOf();
+    const records = list();
+    for (let index = 0; index < named2.length; index++) weakSet(own, named2[index][1], true);
+    for (let index = 0; index < named2.length; index++) records[index] = record(named2[index][0], named2[index][1]);
+    function record(name, object) {
+      const keys2 = ownKeys2(object);
+      const fields2 = list();
+      const dataKeys = list();
+      const values = list();
+      for (let index = 0; index < keys2.length; index++) {
+        const field = getOwnPropertyDescriptor2(object, keys2[index]);
+        setPrototypeOf(field, null);
+        fields2[index] = field;
+        close(field.value);
+        close(field.get);
+        if (field.get !== void 0 || field.set !== void 0 || keys2[index] === UNWATCHED) continue;
+        dataKeys[dataKeys.length] = keys2[index];
+        values[values.length] = field.value;
+      }
+      return { object, name, keys: keys2, fields: fields2, dataKeys, values };
+    }
+    function close(value) {
+      if (typeof value !== "function" || weakGet2(own, value) !== void 0) return;
+      weakSet(own, value, true);
+      preventExtensions(value);
+    }
+    const has2 = (value) => (typeof value === "object" && value !== null || typeof value === "function") && weakGet2(own, value) !== void 0;
+    function isAllowed(object, key) {
+      const keys2 = weakGet2(allowed, object);
+      for (let index = 0; keys2 !== void 0 && index < keys2.length; index++) if (keys2[index] === key) return true;
+      return false;
+    }
+    function takeBack({ object, name }, key, field, isTheirs) {
+      if (key === UNWATCHED) return null;
+      const now = getOwnPropertyDescriptor2(object, key);
+      const written = now?.value;
+      if (isAllowed(object, key) || typeof written === "function" && !has2(written) && !isTheirs(written)) return null;
+      if (field === void 0) deleteProperty2(object, key);
+      else defineProperty2(object, key, field);
+      return `${name}${typeof key === "symbol" ? `[${symbolDescription(key) ?? ""}]` : `.${key}`}`;
+    }
+    function restoreOne(recorded, isTheirs) {
+      const { object, keys: keys2, fields: fields2 } = recorded;
+      let found = null;
+      const present = ownKeys2(object);
+      for (let index = 0; index < present.length; index++) {
+        if (indexOf3(keys2, present[index]) < 0) found = takeBack(recorded, present[index], void 0, isTheirs) ?? found;
+      }
+      for (let index = 0; index < keys2.length; index++) {
+        const now = getOwnPropertyDescriptor2(object, keys2[index]);
+        const field = fields2[index];
+        if (now === void 0 || !is(now.value, field.value) || now.get !== field.get || now.set !== field.set)
+          found = takeBack(recorded, keys2[index], field, isTheirs) ?? found;
+      }
+      return found;
+    }
+    return {
+      has: has2,
+      allow(object, key) {
+        if (!has2(object)) return;
+        const keys2 = weakGet2(allowed, object) ?? list();
+        keys2[keys2.length] = key;
+        weakSet(allowed, object, keys2);
+      },
+      restore(isTheirs) {
+        let found = null;
+        for (let index = 0; index < records.length; index++) {
+          if (isChanged(records[index])) found = restoreOne(records[index], isTheirs) ?? found;
+        }
+        return found;
+      }
+    };
+  }
+  function namesBuiltIns(text) {
+    return indexOf2(text, '["i",') >= 0 || indexOf2(text, '"__proto__"') >= 0 || indexOf2(text, '"prototype"') >= 0 || indexOf2(text, '"constructor"') >= 0;
+  }
+  function isChanged({ object, keys: keys2, dataKeys, values }) {
+    for (let index = 0; index < dataKeys.length; index++) {
+      const value = object[dataKeys[index]];
+      if (value !== values[index] && !is(value, values[index])) return true;
+    }
+    return ownKeys2(object).length !== keys2.length;
+  }
+  function indexOf3(keys2, key) {
+    for (let index = 0; index < keys2.length; index++) if (keys2[index] === key) return index;
+    return -1;
+  }
+
   // sandbox/realm/membrane/intrinsics.ts
   var CONSTRUCTORS = [
     ...["Object", "Array", "String", "Number", "Boolean", "Symbol", "BigInt", "Date", "RegExp", "Promise"],
@@ -15037,6 +15129,8 @@ await ${assertion}
     let called = 0;
     let symbolCount = 0;
     let settlements = "";
+    let touched = false;
+    let detoured = false;
     const ignore2 = () => {
     };
     const tracks = (entry) => (entry.kind === "O" || entry.kind === "A" || entry.kind === "M" || entry.kind === "S" || entry.kind === "D" || entry.kind === "B") && (role === "judge" || !entry.mine);
@@ -15153,6 +15247,7 @@ await ${assertion}
         return refuse2(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
       const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
       if (reply[0] === "!") return failed(slice(reply, 1));
+      detoured ||= role === "judge" && namesBuiltIns(reply);
       const message = parse(reply);
       applySettlements(message[0]);
       called = operation === "call" ? id : 0;
@@ -15198,6 +15293,7 @@ await ${assertion}
     function answer(text) {
       const message = parse(text);
       let reply;
+      touched = true;
       try {
         applySettlements(message[0]);
         decoder.nodes(message[1]);
@@ -15210,9 +15306,17 @@ await ${assertion}
       } catch (error) {
         reply = (batch) => `"throw",${encoder.value(batch, error)}`;
       }
+      if (isDetour(message, text)) options.afterDetour?.();
       const composed = compose(reply, true);
       const told = "why" in composed ? `[],"cannot",${stringify2(composed.why)}` : composed.text;
       return `[${takeSettlements() || "[]"},${told}]`;
+    }
+    function isDetour(message, text) {
+      if (options.afterDetour === void 0) return false;
+      const called2 = tables.byId(message[3])?.object;
+      const isOne = namesBuiltIns(text) || called2 !== void 0 && options.isBuiltIn?.(called2) === true;
+      detoured ||= isOne;
+      return isOne;
     }
     function perform(message) {
       const operation = message[2];
@@ -15280,7 +15384,10 @@ await ${assertion}
     }
     return {
       answer,
-      settle: (text) => applySettlements(parse(text)),
+      settle(text) {
+        detoured ||= role === "judge" && namesBuiltIns(text);
+        applySettlements(parse(text));
+      },
       takeSettlements: takeChanges,
       announce: (index, value) => tellSettled(`${index}`, true, value),
       send(values) {
@@ -15292,6 +15399,12 @@ await ${assertion}
         decoder.nodes(message[0]);
         return decodeList(message[1]);
       },
+      takeTouched() {
+        const was = touched || detoured;
+        touched = false;
+        return was;
+      },
+      knows: (object) => tables.find(object) !== void 0,
       beginTest() {
         tables.beginTest();
         thrown = void 0;
@@ -15687,6 +15800,60 @@ await ${assertion}
     };
   }
 
+  // sandbox/realm/judge/refuse-to-compile.ts
+  function refuseToCompile() {
+    for (const sample of [() => {
+    }, async () => {
+    }, function* () {
+    }, async function* () {
+    }]) {
+      const prototype = Object.getPrototypeOf(sample);
+      const refuse2 = () => {
+        throw new TypeError("A function of the tests compiles no text.");
+      };
+      const compiler = Object.defineProperties((() => {
+      }).bind(null), {
+        name: { value: prototype.constructor.name },
+        prototype: { value: prototype }
+      });
+      Object.defineProperty(prototype, "constructor", {
+        value: new Proxy(compiler, { apply: refuse2, construct: refuse2 }),
+        writable: true,
+        configurable: true
+      });
+    }
+  }
+
+  // sandbox/realm/judge/own-built-ins.ts
+  refuseToCompile();
+  var named = [];
+  var classes = Object.getOwnPropertyNames(globalThis).map((name) => [name, globalThis[name]]).filter((entry) => isClass(entry[1]));
+  for (const [name, value] of classes) named.push([name, value], [`${name}.prototype`, value.prototype]);
+  for (const [name, value] of [
+    ["TypedArray", Object.getPrototypeOf(Uint8Array)],
+    ["ArrayIterator.prototype", Object.getPrototypeOf([].values())],
+    ["MapIterator.prototype", Object.getPrototypeOf((/* @__PURE__ */ new Map()).values())],
+    ["SetIterator.prototype", Object.getPrototypeOf((/* @__PURE__ */ new Set()).values())],
+    ["StringIterator.prototype", Object.getPrototypeOf(""[Symbol.iterator]())],
+    ["GeneratorFunction.prototype", Object.getPrototypeOf(function* () {
+    })],
+    ["AsyncGeneratorFunction.prototype", Object.getPrototypeOf(async function* () {
+    })],
+    ["AsyncFunction.prototype", Object.getPrototypeOf(async () => {
+    })]
+  ])
+    named.push([name, value]);
+  for (const name of ["TypedArray", "GeneratorFunction.prototype", "AsyncGeneratorFunction.prototype"]) {
+    const holder = named.find(([known]) => known === name)[1];
+    named.push([`${name}.prototype`, holder.prototype]);
+  }
+  var builtIns = recordBuiltIns(named);
+  function isClass(value) {
+    if (typeof value !== "function") return false;
+    const { prototype } = value;
+    return typeof prototype === "object" && prototype !== null || typeof prototype === "function";
+  }
+
   // sandbox/realm/judge/settings.ts
   var testSettings = { timeoutMs: 5e3 };
 
@@ -15750,7 +15917,10 @@ await ${assertion}
   var stubbed = /* @__PURE__ */ new Map();
   var vi = {
     fn,
-    spyOn,
+    spyOn: ((object, key, ...access) => {
+      builtIns.allow(object, key);
+      return spyOn(object, key, ...access);
+    }),
     isMockFunction,
     mocked: (value) => value,
     hoisted: (factory) => factory(),
@@ -16334,6 +16504,12 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       onChange = listener;
     }
   };
+  var noteFault = () => {
+  };
+  function reportChanged(report) {
+    const name = builtIns.restore(port.knows);
+    if (name !== null) report(`The program had a function of the test change a built-in of the tests: ${name}.`);
+  }
   function requestAsync(request) {
     let requests = 0;
     return (kind, ms) => new Promise((resolve) => {
@@ -16345,6 +16521,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   var endpoints = {
     boot(seed, cross, fault, now, setTimer, clearTimer, print2, isFake, useFake, useReal, setSystemTime, runNow, request, count, clear) {
       pruneContext();
+      noteFault = fault;
       giveHost({ now, setTimer, clearTimer, print: print2, isFake });
       clock2.seed(seed);
       const fire = (kind, ms) => {
@@ -16370,7 +16547,9 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
         {
           isForbidden: (object) => forbidden.has(object),
           isSecret: (error) => error instanceof chai_exports.AssertionError,
-          onAnnounce: (index, value) => onChange?.(index, value)
+          onAnnounce: (index, value) => onChange?.(index, value),
+          isBuiltIn: builtIns.has,
+          afterDetour: () => reportChanged(fault)
         }
       );
       programErrors.traceOf = port.traceOf;
@@ -16432,6 +16611,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     },
     /** Opens a test; answers its timeout in virtual milliseconds. */
     beginTest(index) {
+      if (port.takeTouched()) reportChanged(() => {
+      });
       port.beginTest();
       return runner.timeoutMs(order[index]);
     },
@@ -16440,6 +16621,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     poll() {
       const outcome = runner.settled();
       if (outcome === null) return "";
+      if (port.takeTouched()) reportChanged(noteFault);
       const { passed, message, error } = outcome;
       const [frame] = programFrames(port.traceOf(error) ?? "");
       return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });

@@ -7313,6 +7313,11 @@ ${margin}`));
     return { __proto__: null, value, writable: true, enumerable, configurable: true };
   }
 
+  // sandbox/realm/membrane/built-ins.ts
+  function namesBuiltIns(text) {
+    return indexOf2(text, '["i",') >= 0 || indexOf2(text, '"__proto__"') >= 0 || indexOf2(text, '"prototype"') >= 0 || indexOf2(text, '"constructor"') >= 0;
+  }
+
   // sandbox/realm/membrane/intrinsics.ts
   var CONSTRUCTORS = [
     ...["Object", "Array", "String", "Number", "Boolean", "Symbol", "BigInt", "Date", "RegExp", "Promise"],
@@ -8032,6 +8037,8 @@ ${margin}`));
     let called = 0;
     let symbolCount = 0;
     let settlements = "";
+    let touched = false;
+    let detoured = false;
     const ignore2 = () => {
     };
     const tracks = (entry) => (entry.kind === "O" || entry.kind === "A" || entry.kind === "M" || entry.kind === "S" || entry.kind === "D" || entry.kind === "B") && (role === "judge" || !entry.mine);
@@ -8148,6 +8155,7 @@ ${margin}`));
         return refuse(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
       const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
       if (reply[0] === "!") return failed(slice(reply, 1));
+      detoured ||= role === "judge" && namesBuiltIns(reply);
       const message = parse(reply);
       applySettlements(message[0]);
       called = operation === "call" ? id : 0;
@@ -8193,6 +8201,7 @@ ${margin}`));
     function answer(text) {
       const message = parse(text);
       let reply;
+      touched = true;
       try {
         applySettlements(message[0]);
         decoder.nodes(message[1]);
@@ -8205,9 +8214,17 @@ ${margin}`));
       } catch (error) {
         reply = (batch) => `"throw",${encoder.value(batch, error)}`;
       }
+      if (isDetour(message, text)) options.afterDetour?.();
       const composed = compose(reply, true);
       const told = "why" in composed ? `[],"cannot",${stringify(composed.why)}` : composed.text;
       return `[${takeSettlements() || "[]"},${told}]`;
+    }
+    function isDetour(message, text) {
+      if (options.afterDetour === void 0) return false;
+      const called2 = tables.byId(message[3])?.object;
+      const isOne = namesBuiltIns(text) || called2 !== void 0 && options.isBuiltIn?.(called2) === true;
+      detoured ||= isOne;
+      return isOne;
     }
     function perform(message) {
       const operation = message[2];
@@ -8275,7 +8292,10 @@ ${margin}`));
     }
     return {
       answer,
-      settle: (text) => applySettlements(parse(text)),
+      settle(text) {
+        detoured ||= role === "judge" && namesBuiltIns(text);
+        applySettlements(parse(text));
+      },
       takeSettlements: takeChanges,
       announce: (index, value) => tellSettled(`${index}`, true, value),
       send(values2) {
@@ -8287,6 +8307,12 @@ ${margin}`));
         decoder.nodes(message[0]);
         return decodeList(message[1]);
       },
+      takeTouched() {
+        const was = touched || detoured;
+        touched = false;
+        return was;
+      },
+      knows: (object) => tables.find(object) !== void 0,
       beginTest() {
         tables.beginTest();
         thrown = void 0;

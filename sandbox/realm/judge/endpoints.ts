@@ -6,6 +6,7 @@ import { clock, giveHost } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
 import { clockBox } from './clock.ts';
 import { vitestModule } from './module.ts';
+import { builtIns } from './own-built-ins.ts';
 import { programErrors } from './program-errors.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { warmJudge } from './warm.ts';
@@ -57,6 +58,14 @@ const programLink = {
   },
 };
 
+let noteFault: (message: string) => void = () => {};
+
+/** Takes back what the program had a function of the test do to the built-ins, and fails the test for it. */
+function reportChanged(report: (message: string) => void): void {
+  const name = builtIns.restore(port.knows);
+  if (name !== null) report(`The program had a function of the test change a built-in of the tests: ${name}.`);
+}
+
 function requestAsync(request: (id: number, kind: Kind, ms: number) => void) {
   let requests = 0;
   return (kind: Kind, ms: number) =>
@@ -86,6 +95,7 @@ export const endpoints = {
     clear: () => void,
   ) {
     pruneContext();
+    noteFault = fault;
     giveHost({ now, setTimer, clearTimer, print, isFake });
     clock.seed(seed);
     const fire = (kind: Kind, ms: number) => {
@@ -112,6 +122,8 @@ export const endpoints = {
         isForbidden: (object) => forbidden.has(object),
         isSecret: (error) => error instanceof chai.AssertionError,
         onAnnounce: (index, value) => onChange?.(index, value),
+        isBuiltIn: builtIns.has,
+        afterDetour: () => reportChanged(fault),
       },
     );
     programErrors.traceOf = port.traceOf;
@@ -174,6 +186,8 @@ export const endpoints = {
   },
   /** Opens a test; answers its timeout in virtual milliseconds. */
   beginTest(index: number) {
+    // What a test that never settled left behind is none of the next one's faults.
+    if (port.takeTouched()) reportChanged(() => {});
     port.beginTest();
     return runner.timeoutMs(order[index]!);
   },
@@ -182,6 +196,7 @@ export const endpoints = {
   poll() {
     const outcome = runner.settled();
     if (outcome === null) return '';
+    if (port.takeTouched()) reportChanged(noteFault);
     const { passed, message, error } = outcome;
     const [frame] = programFrames(port.traceOf(error) ?? '');
     return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });

@@ -1,5 +1,6 @@
 import { clearAllMocks, fn, isMockFunction, resetAllMocks, restoreAllMocks, spyOn } from '@vitest/spy';
 import { createFakeTimers } from './fake-timers.ts';
+import { builtIns } from './own-built-ins.ts';
 import { testSettings } from './settings.ts';
 import { refuse, UnsupportedError } from './unsupported.ts';
 import { waitFor, waitUntil } from './wait.ts';
@@ -26,7 +27,10 @@ const stubbed = new Map<string | symbol, PropertyDescriptor | undefined>();
 /** Vitest's `vi`, as far as it makes sense for a program without imports. */
 export const vi = {
   fn,
-  spyOn,
+  spyOn: ((object: object, key: PropertyKey, ...access: never[]) => {
+    builtIns.allow(object, key);
+    return (spyOn as (...args: unknown[]) => unknown)(object, key, ...access);
+  }) as typeof spyOn,
   isMockFunction,
   mocked: <T>(value: T): T => value,
   hoisted: <T>(factory: () => T): T => factory(),

@@ -2,6 +2,7 @@
  * One side of the membrane. Both realms load this file; the two talk in text alone. A message is JSON,
  * `[settlements, nodes, operation, ...]`: promises that have settled, objects that are new or have changed, what to do.
  */
+import { namesBuiltIns } from './built-ins.ts';
 import { createDecoder } from './decode.ts';
 import { type Batch, createEncoder, FORBIDDEN, TOO_LARGE } from './encode.ts';
 import { createHandle, LOCAL, type Operation } from './handles.ts';
@@ -33,6 +34,10 @@ export interface Port {
   send(values: readonly unknown[]): string;
   receive(text: string): unknown[];
   beginTest(): void;
+  /** Whether, since this was last asked, the other side could have had this one change its own built-ins. */
+  takeTouched(): boolean;
+  /** Whether an object has crossed, either way. */
+  knows(object: object): boolean;
   /** The lines of an error's stack that lie in the program; null of an error that is not from there. */
   traceOf(error: unknown): string | null;
   /** What the other side threw or rejected with last in this test. */
@@ -57,6 +62,9 @@ export interface PortOptions {
   /** Called when an operation is over and its answer about to be written. */
   readonly beforeReply?: () => void;
   readonly onAnnounce?: (index: number, value: unknown) => void;
+  /** Called after an operation on behalf of the other side that named a road to the built-ins. */
+  readonly afterDetour?: () => void;
+  readonly isBuiltIn?: (object: object) => boolean;
 }
 
 export function createPort(role: Role, wire: Wire, options: PortOptions = {}): Port {
@@ -72,6 +80,9 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
   let called = 0;
   let symbolCount = 0;
   let settlements = '';
+  let touched = false;
+  /** Stays: a callback may put off to another test what it was told. */
+  let detoured = false;
   const ignore = () => {};
 
   /** Plain data is kept up to date towards the judge where the test made it, towards the program in any case. */
@@ -208,6 +219,7 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       return refuse(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
     const reply = wire.cross(`[${takeSettlements() || '[]'},${composed.text}]`);
     if (reply[0] === '!') return failed(p.slice(reply, 1));
+    detoured ||= role === 'judge' && namesBuiltIns(reply);
     const message = p.parse(reply) as readonly unknown[];
     applySettlements(message[0] as readonly unknown[]);
     called = operation === 'call' ? id : 0;
@@ -261,6 +273,7 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
   function answer(text: string): string {
     const message = p.parse(text) as readonly unknown[];
     let reply: (batch: Batch) => string;
+    touched = true;
     try {
       applySettlements(message[0] as readonly unknown[]);
       decoder.nodes(message[1] as never);
@@ -275,9 +288,19 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
     } catch (error) {
       reply = (batch) => `"throw",${encoder.value(batch, error)}`;
     }
+    if (isDetour(message, text)) options.afterDetour?.();
     const composed = compose(reply, true);
     const told = 'why' in composed ? `[],"cannot",${p.stringify(composed.why)}` : composed.text;
     return `[${takeSettlements() || '[]'},${told}]`;
+  }
+
+  /** A function of a test writes where it is told to: looked at as soon as it may have been told of a built-in. */
+  function isDetour(message: readonly unknown[], text: string): boolean {
+    if (options.afterDetour === undefined) return false;
+    const called = tables.byId(message[3] as number)?.object;
+    const isOne = namesBuiltIns(text) || (called !== undefined && options.isBuiltIn?.(called) === true);
+    detoured ||= isOne;
+    return isOne;
   }
 
   function perform(message: readonly unknown[]): unknown {
@@ -353,7 +376,10 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
 
   return {
     answer,
-    settle: (text) => applySettlements(p.parse(text) as readonly unknown[]),
+    settle(text) {
+      detoured ||= role === 'judge' && namesBuiltIns(text);
+      applySettlements(p.parse(text) as readonly unknown[]);
+    },
     takeSettlements: takeChanges,
     announce: (index, value) => tellSettled(`${index}`, true, value),
     send(values) {
@@ -365,6 +391,12 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       decoder.nodes(message[0] as never);
       return decodeList(message[1] as readonly unknown[]);
     },
+    takeTouched() {
+      const was = touched || detoured;
+      touched = false;
+      return was;
+    },
+    knows: (object) => tables.find(object) !== undefined,
     beginTest() {
       tables.beginTest();
       thrown = undefined;
