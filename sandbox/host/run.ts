@@ -100,13 +100,13 @@ function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): 
     if (!(error instanceof SuiteFault)) throw error;
     const end = ended(link);
     if (end !== null) return end;
-    return loadError(noted(`The tests cannot be loaded against this program: ${error.message}`, exports), null);
+    return unrunnable(link, 'The tests cannot be loaded against this program', error.message, exports);
   }
   const collected = link.enterJudge('expectTests', JSON.stringify(file.tests)) as string;
   if (collected === '') return exports;
   const end = ended(link);
   if (end !== null) return end;
-  return loadError(noted(`The tests cannot be run against this program: ${collected.slice(1)}`, exports), null);
+  return unrunnable(link, 'The tests cannot be run against this program', collected.slice(1), exports);
 }
 
 /** Why the tests cannot be loaded when it is for want of memory or time. */
@@ -114,6 +114,14 @@ function ended(link: Link): Broken | null {
   if (link.isDead()) return outOfMemory();
   if (!link.isSpent()) return null;
   return { status: 'timeout', message: 'The program ran too long while the tests were loading.', line: null };
+}
+
+/** Tests that use the program while they are registered fail with it: with the program's own error, where it is one. */
+function unrunnable(link: Link, what: string, message: string, exports: Exports): Broken {
+  const thrown = link.enterJudge('describeThrown', message) as string;
+  if (thrown[0] !== '{') return loadError(noted(`${what}: ${message}`, exports), null);
+  const told = JSON.parse(thrown) as { message: string; line: number | null };
+  return loadError(noted(`${what}: ${told.message}`, exports), told.line);
 }
 
 /** A message with what it has to do with the program's exports, within its bound. */

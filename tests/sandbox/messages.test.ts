@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSandbox } from '../../sandbox/index.ts';
 import { playObservations, playPrograms, playTests, readPage } from './messages/play.ts';
 import { writeTasks } from './messages/tasks.ts';
 
@@ -24,6 +25,20 @@ describe.each([
 
   test.each(page.cases)('$title', ({ title, says }) => {
     expect(said.get(title)).toBe(says);
+  });
+});
+
+test('a program that fails while tests are registered is told with its own error and line', async () => {
+  await using sandbox = createSandbox({ hosts: 1, spares: 0 });
+  const code = `import { describe, test } from 'vitest'; import { rates } from './program.js';
+describe('rates', () => { for (const rate of rates()) test(rate, () => {}); });`;
+  const source = "export const rates = () => {\n  throw new RangeError('no rates');\n};";
+  const suite = [{ name: 'a.test.js', code, tests: ['rates > one'], imports: ['rates'] }];
+  const limits = { timeoutMs: 8000, memoryMb: 64 };
+  expect(await sandbox.run({ source, language: 'javascript', suite, limits, seed: 1 })).toMatchObject({
+    status: 'load_error',
+    line: 2,
+    message: 'The tests cannot be run against this program: RangeError: no rates\n    at rates (program.js:2:9)',
   });
 });
 

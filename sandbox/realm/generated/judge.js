@@ -15450,6 +15450,100 @@ await ${assertion}
     return argumentList(items2);
   }
 
+  // sandbox/realm/judge/program-errors.ts
+  var programErrors = { traceOf: () => null, lastThrown: () => void 0 };
+
+  // sandbox/realm/judge/failure.ts
+  var LONGEST_MESSAGE = 2e3;
+  var LONG_HEAD = 100;
+  var MAX_CAUSES = 4;
+  function describeFailures(errors) {
+    return bound(errors.slice(0, 10).map(describeFailure).join("\n\n"));
+  }
+  function bound(text) {
+    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
+  }
+  function describeFailure(error) {
+    return isError(error) && isAssertion(error) ? describeAssertion(error) : `${describeThrown(error)}${blameTest(error)}`;
+  }
+  var isAssertion = (error) => error.name === "AssertionError" || "__vitest_error_context__" in error;
+  function describeAssertion(error) {
+    const { expected, actual } = error;
+    const isCustom = "__vitest_error_context__" in error;
+    const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ""), isCustom);
+    if (/ to throw an error( with .*)?$/s.test(head)) return `${head}, but it threw none`;
+    const thrown = describeCulprit(error, head);
+    if (!isCustom && compares(error, head))
+      return `${shortened(head, expected, actual)}
+${compare(expected, actual)}${thrown}`;
+    const inFull = isCut(head) && actual !== void 0 && !isCustom ? `
+Received: ${stringify(actual)}` : "";
+    return `${head}${thrown === "" ? inFull : thrown}`;
+  }
+  function compares({ expected, actual, showDiff }, head) {
+    if (isMockFunction(expected) || /\bto not throw\b|^expected the promise to be rejected/.test(head)) return false;
+    if (/ not to |\bto not /.test(head) && inspect2(expected) === inspect2(actual)) return false;
+    return showDiff === void 0 ? expected !== void 0 && actual !== void 0 : Boolean(showDiff);
+  }
+  function tidy(head, isCustom) {
+    const [said = ""] = head.split("\n\nIf it should pass with deep equality");
+    const text = said.replace(" // Object.is equality", "").replaceAll("[Function (anonymous)]", "the function").replace(
+      /^promise resolved "([\s\S]*)" instead of rejecting$/,
+      "expected the promise to be rejected, but it resolved to $1"
+    ).replace(
+      /^promise rejected "[\s\S]*" instead of resolving$/,
+      "expected the promise to resolve, but it was rejected"
+    ).replaceAll(/\n{2,}/g, "\n").trimEnd();
+    return isCustom ? text.replaceAll(/:\n/g, ": ") : text;
+  }
+  function shortened(head, ...values) {
+    if (head.length <= LONG_HEAD) return head;
+    let short = head;
+    for (const value of values) short = short.replaceAll(inspect2(value), () => inspect2(value, { truncate: 40 }));
+    return short;
+  }
+  function describeCulprit(error, head) {
+    if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(head)) return "";
+    const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
+    const last = programErrors.lastThrown();
+    const isLast = isError(last) && [describeError(last), last.message].includes(`${error.actual}`);
+    const culprit = told ?? (isLast ? last : void 0);
+    return culprit === void 0 ? "" : `
+Thrown by the program: ${describeThrown(culprit)}`;
+  }
+  function describeThrown(error, level = 0) {
+    if (!isError(error)) return `A value that is no Error was thrown: ${inspect2(error, { truncate: 500 })}`;
+    const trace = programErrors.traceOf(error);
+    const fields2 = ownFields(error);
+    const parts = [
+      describeError(error),
+      fields2 === "" ? "" : `
+    with ${fields2}`,
+      printFrames(programFrames(trace ?? ""))
+    ];
+    const cause = getOwnPropertyDescriptor(error, "cause");
+    if (cause !== void 0 && "value" in cause && cause.value !== void 0)
+      parts.push(describeCause(cause.value, level));
+    const errors = getOwnPropertyDescriptor(error, "errors")?.value;
+    if (isArray(errors)) {
+      for (const each of errors.slice(0, MAX_CAUSES))
+        parts.push(`
+  - ${isError(each) ? describeError(each) : inspect2(each)}`);
+    }
+    return parts.join("");
+  }
+  function describeCause(cause, level) {
+    if (level >= MAX_CAUSES) return "";
+    return `
+Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, { truncate: 200 })}`;
+  }
+  var MATCHERS = /^(actual|expected) value must be |^You must provide a Promise |is not a spy or a call to a spy!$/;
+  function blameTest(error) {
+    const isEngines = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+    const isPrograms = programErrors.traceOf(error) !== null || programErrors.lastThrown() === error;
+    return isEngines && !isPrograms && !MATCHERS.test(error.message) ? "\n(thrown in the test itself, not in the program)" : "";
+  }
+
   // sandbox/realm/judge/current.ts
   var current = null;
   function currentTask() {
@@ -15986,9 +16080,6 @@ await ${assertion}
     bench: Object.assign(refuse("bench"), { skip: refuse("bench"), only: refuse("bench"), todo: refuse("bench") })
   };
 
-  // sandbox/realm/judge/program-errors.ts
-  var programErrors = { traceOf: () => null, lastThrown: () => void 0 };
-
   // sandbox/realm/judge/context.ts
   var SkippedItself = class extends Error {
     constructor(note) {
@@ -16014,97 +16105,6 @@ await ${assertion}
     };
     Object.defineProperty(context, "local", { value: () => local2 });
     return context;
-  }
-
-  // sandbox/realm/judge/failure.ts
-  var LONGEST_MESSAGE = 2e3;
-  var LONG_HEAD = 100;
-  var MAX_CAUSES = 4;
-  function describeFailures(errors) {
-    return bound(errors.slice(0, 10).map(describeFailure).join("\n\n"));
-  }
-  function bound(text) {
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
-  }
-  function describeFailure(error) {
-    return isError(error) && isAssertion(error) ? describeAssertion(error) : `${describeThrown(error)}${blameTest(error)}`;
-  }
-  var isAssertion = (error) => error.name === "AssertionError" || "__vitest_error_context__" in error;
-  function describeAssertion(error) {
-    const { expected, actual } = error;
-    const isCustom = "__vitest_error_context__" in error;
-    const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ""), isCustom);
-    if (/ to throw an error( with .*)?$/s.test(head)) return `${head}, but it threw none`;
-    const thrown = describeCulprit(error, head);
-    if (!isCustom && compares(error, head))
-      return `${shortened(head, expected, actual)}
-${compare(expected, actual)}${thrown}`;
-    const inFull = isCut(head) && actual !== void 0 && !isCustom ? `
-Received: ${stringify(actual)}` : "";
-    return `${head}${thrown === "" ? inFull : thrown}`;
-  }
-  function compares({ expected, actual, showDiff }, head) {
-    if (isMockFunction(expected) || /\bto not throw\b|^expected the promise to be rejected/.test(head)) return false;
-    if (/ not to |\bto not /.test(head) && inspect2(expected) === inspect2(actual)) return false;
-    return showDiff === void 0 ? expected !== void 0 && actual !== void 0 : Boolean(showDiff);
-  }
-  function tidy(head, isCustom) {
-    const [said = ""] = head.split("\n\nIf it should pass with deep equality");
-    const text = said.replace(" // Object.is equality", "").replaceAll("[Function (anonymous)]", "the function").replace(
-      /^promise resolved "([\s\S]*)" instead of rejecting$/,
-      "expected the promise to be rejected, but it resolved to $1"
-    ).replace(
-      /^promise rejected "[\s\S]*" instead of resolving$/,
-      "expected the promise to resolve, but it was rejected"
-    ).replaceAll(/\n{2,}/g, "\n").trimEnd();
-    return isCustom ? text.replaceAll(/:\n/g, ": ") : text;
-  }
-  function shortened(head, ...values) {
-    if (head.length <= LONG_HEAD) return head;
-    let short = head;
-    for (const value of values) short = short.replaceAll(inspect2(value), () => inspect2(value, { truncate: 40 }));
-    return short;
-  }
-  function describeCulprit(error, head) {
-    if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(head)) return "";
-    const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
-    const last = programErrors.lastThrown();
-    const isLast = isError(last) && [describeError(last), last.message].includes(`${error.actual}`);
-    const culprit = told ?? (isLast ? last : void 0);
-    return culprit === void 0 ? "" : `
-Thrown by the program: ${describeThrown(culprit)}`;
-  }
-  function describeThrown(error, level = 0) {
-    if (!isError(error)) return `A value that is no Error was thrown: ${inspect2(error, { truncate: 500 })}`;
-    const trace = programErrors.traceOf(error);
-    const fields2 = ownFields(error);
-    const parts = [
-      describeError(error),
-      fields2 === "" ? "" : `
-    with ${fields2}`,
-      printFrames(programFrames(trace ?? ""))
-    ];
-    const cause = getOwnPropertyDescriptor(error, "cause");
-    if (cause !== void 0 && "value" in cause && cause.value !== void 0)
-      parts.push(describeCause(cause.value, level));
-    const errors = getOwnPropertyDescriptor(error, "errors")?.value;
-    if (isArray(errors)) {
-      for (const each of errors.slice(0, MAX_CAUSES))
-        parts.push(`
-  - ${isError(each) ? describeError(each) : inspect2(each)}`);
-    }
-    return parts.join("");
-  }
-  function describeCause(cause, level) {
-    if (level >= MAX_CAUSES) return "";
-    return `
-Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, { truncate: 200 })}`;
-  }
-  var MATCHERS = /^(actual|expected) value must be |^You must provide a Promise |is not a spy or a call to a spy!$/;
-  function blameTest(error) {
-    const isEngines = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
-    const isPrograms = programErrors.traceOf(error) !== null || programErrors.lastThrown() === error;
-    return isEngines && !isPrograms && !MATCHERS.test(error.message) ? "\n(thrown in the test itself, not in the program)" : "";
   }
 
   // sandbox/realm/judge/hooks.ts
@@ -16608,6 +16608,13 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       order = JSON.parse(json2).map((name) => names2.indexOf(name));
       const missing = JSON.parse(json2).find((_name, index) => order[index] === -1);
       return missing === void 0 ? "" : `!a test is not registered: ${missing}`;
+    },
+    /** What the program threw last, in full and with its line as JSON, when it is what `message` speaks of; else nothing. */
+    describeThrown(message) {
+      const error = port.lastThrown();
+      if (!isError(error) || error.message !== message) return "";
+      const [frame] = programFrames(port.traceOf(error) ?? "");
+      return JSON.stringify({ message: describeFailures([error]), line: frame?.line ?? null });
     },
     /** Opens a test; answers its timeout in virtual milliseconds. */
     beginTest(index) {

@@ -3,8 +3,10 @@ import { chai } from '@vitest/expect';
 import { programFrames } from '../../program-frames.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { clock, giveHost } from '../web/installed.ts';
+import { isError } from '../web/intrinsics.ts';
 import { pruneContext } from '../web/prune.ts';
 import { clockBox } from './clock.ts';
+import { describeFailures } from './failure.ts';
 import { vitestModule } from './module.ts';
 import { builtIns } from './own-built-ins.ts';
 import { programErrors } from './program-errors.ts';
@@ -183,6 +185,13 @@ export const endpoints = {
     order = (JSON.parse(json) as string[]).map((name) => names.indexOf(name));
     const missing = (JSON.parse(json) as string[]).find((_name, index) => order[index] === -1);
     return missing === undefined ? '' : `!a test is not registered: ${missing}`;
+  },
+  /** What the program threw last, in full and with its line as JSON, when it is what `message` speaks of; else nothing. */
+  describeThrown(message: string) {
+    const error = port.lastThrown();
+    if (!isError(error) || (error as Error).message !== message) return '';
+    const [frame] = programFrames(port.traceOf(error) ?? '');
+    return JSON.stringify({ message: describeFailures([error]), line: frame?.line ?? null });
   },
   /** Opens a test; answers its timeout in virtual milliseconds. */
   beginTest(index: number) {
