@@ -9,7 +9,7 @@ const FIRST_STEP = fileURLToPath(new URL('first-step.ts', import.meta.url));
 
 export async function coldStart({ processes }: Effort): Promise<Figure[]> {
   const node = (args: readonly string[]) => () => timeEach(1, () => promisify(execFile)(process.execPath, args));
-  const times = await takeTurns(processes, { gym: node([FIRST_STEP]), bare: node(['-e', '0']) });
+  const times = await takeTurns(Math.ceil(processes / 2), { gym: node([FIRST_STEP]), bare: node(['-e', '0']) });
   return [
     {
       what: 'cold start to the first RUN_TESTS, end of process included',

@@ -3,16 +3,23 @@ import type { JudgeRealm, SubjectRealm } from '../sandbox/host/isolates.ts';
 
 type Side = 'subject' | 'judge';
 
-/** By `side.call`, where a call is the name of an endpoint or of a method of the engine. */
-export type EngineCalls = Map<string, { count: number; ms: number }>;
+export interface EngineCall {
+  readonly count: number;
+  readonly ms: number;
+  /** What the first took: functions are compiled then. */
+  readonly firstMs: number;
+}
 
 export interface EngineWatch {
+  /** By `side.call`, where a call is the name of an endpoint or of a method of the engine. */
+  readonly calls: ReadonlyMap<string, EngineCall>;
   /** The same realm, its calls timed. */
   realm<Watched extends SubjectRealm | JudgeRealm>(side: Side, realm: Watched): Watched;
 }
 
 /** `onCall` is told of each call before it is made. */
-export function watchEngine(calls: EngineCalls, onCall: (call: string) => void): EngineWatch {
+export function watchEngine(onCall: (call: string) => void): EngineWatch {
+  const calls = new Map<string, EngineCall>();
   /** What stands behind a proxy: the engine takes its own objects only. */
   const behind = new WeakMap<object, object>();
   let nestedMs = 0;
@@ -26,8 +33,9 @@ export function watchEngine(calls: EngineCalls, onCall: (call: string) => void):
       return work();
     } finally {
       const ms = performance.now() - start;
-      const call = calls.get(name) ?? { count: 0, ms: 0 };
-      calls.set(name, { count: call.count + 1, ms: call.ms + ms - nestedMs });
+      const ownMs = ms - nestedMs;
+      const { count, ms: sumMs, firstMs } = calls.get(name) ?? { count: 0, ms: 0, firstMs: ownMs };
+      calls.set(name, { count: count + 1, ms: sumMs + ownMs, firstMs });
       nestedMs = outerMs + ms;
     }
   }
@@ -60,6 +68,7 @@ export function watchEngine(calls: EngineCalls, onCall: (call: string) => void):
   }
 
   return {
+    calls,
     realm(side, realm) {
       const nameOf = (method: string) => `${side}.${method}`;
       const endpoint = (name: string) => {

@@ -37,8 +37,9 @@ if (positionals.length === 0 && left.length > 0) {
     `not run, since they take long or explain more than they measure: ${left.join(', ')} (npm run bench -- NAME)`,
   ]);
 }
-if (misses.length === 0) print(['every target met']);
-else print([`targets missed: ${misses.length}`, ...(values.smoke ? [] : misses.map((what) => `  ${what}`))]);
+if (misses.length > 0) {
+  print([`targets missed: ${misses.length}`, ...(values.smoke ? [] : misses.map((what) => `  ${what}`))]);
+}
 if (failures > 0) {
   print([`benchmarks failed: ${failures}`]);
   process.exitCode = 1;

@@ -3,8 +3,8 @@ import { createIsolates, type JudgeRealm, type SubjectRealm } from '../sandbox/h
 import type { RunJob } from '../sandbox/host/protocol.ts';
 import { run } from '../sandbox/host/run.ts';
 import type { RunRequest } from '../sandbox/sandbox.ts';
-import { type EngineCalls, watchEngine } from './engine-watch.ts';
-import { percentile } from './measure.ts';
+import { type EngineCall, watchEngine } from './engine-watch.ts';
+import { median, percentile } from './measure.ts';
 
 /** The call that begins each phase of a run; phases follow one another, so each ends where the next begins. */
 const BEGINS: Readonly<Record<string, string>> = {
@@ -25,16 +25,19 @@ const { source, language, suite, limits, seed } = request;
 const job: RunJob = { kind: 'run', id: 1, source, language, suite, limits, seed, shuffle: false };
 const isolates = createIsolates(directory);
 const phases = new Map<string, number[]>();
-let calls: EngineCalls = new Map();
+const calls = new Map<string, EngineCall[]>();
+
+let processor = process.cpuUsage();
 
 for (let turn = -Math.ceil(count / 4); turn < count; turn += 1) {
   if (turn === 0) {
     phases.clear();
-    calls = new Map();
+    calls.clear();
+    processor = process.cpuUsage();
   }
   runOnce();
 }
-print();
+print(process.cpuUsage(processor));
 
 function runOnce(): void {
   const start = performance.now();
@@ -56,7 +59,7 @@ function timeRun(subject: SubjectRealm, judge: JudgeRealm): number {
     [phase, began] = [next, now];
   };
   const begun = new Set<string>();
-  const watch = watchEngine(calls, (call) => {
+  const watch = watchEngine((call) => {
     const next = BEGINS[call];
     if (next === undefined || begun.has(next)) return;
     begun.add(next);
@@ -65,24 +68,33 @@ function timeRun(subject: SubjectRealm, judge: JudgeRealm): number {
   const watched = { subject: watch.realm('subject', subject), judge: watch.realm('judge', judge) };
   run(job, { prepare() {}, subject: () => watched.subject, judge: () => watched.judge }, () => {});
   enter('');
-  return performance.now() - start;
+  const ms = performance.now() - start;
+  for (const [name, call] of watch.calls) append(calls, name, call);
+  return ms;
 }
 
 function note(phase: string, ms: number): void {
-  const times = phases.get(phase) ?? [];
-  phases.set(phase, times);
-  times.push(ms);
+  append(phases, phase, ms);
 }
 
-function print(): void {
+function append<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  list.push(value);
+}
+
+function print({ user, system }: NodeJS.CpuUsage): void {
   const lines = ['', `${'phase of a run in the host'.padEnd(58)}  p50 us  p99 us`];
   for (const [phase, times] of phases) {
     lines.push(`${phase.padEnd(58)} ${micros(percentile(times, 0.5))} ${micros(percentile(times, 0.99))}`);
   }
-  lines.push('', `${'call into the engine, without what it calls'.padEnd(58)} a run us a run`);
-  const dearest = [...calls].sort(([, a], [, b]) => b.ms - a.ms);
-  for (const [name, call] of dearest) {
-    lines.push(`${name.padEnd(58)} ${(call.count / count).toFixed(1).padStart(5)} ${micros(call.ms / count)}`);
+  const processorMs = (user + system) / 1000 / count;
+  lines.push(`${'processor time a run, mean, every thread of the host'.padEnd(58)} ${micros(processorMs)}`);
+  lines.push('', `${'call into the engine, without what it calls'.padEnd(58)} a run  p50 us of it the first`);
+  const dearest = [...calls].map(([name, list]) => ({ name, list, ms: median(list.map(({ ms }) => ms)) }));
+  for (const { name, list, ms } of dearest.sort((a, b) => b.ms - a.ms)) {
+    const firstMs = median(list.map((call) => call.firstMs));
+    lines.push(`${name.padEnd(58)} ${String(list.at(-1)!.count).padStart(5)} ${micros(ms)} ${micros(firstMs)}`);
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
