@@ -1,6 +1,7 @@
-/** Each program once, from an idle pool: what its verdict is, and whether it came in time. */
+/** Each program once, from an idle pool: what its verdict is, whether it came in time, and what it left to the next run. */
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import type { Hazard } from './corpus.ts';
+import { playHonest } from './honest-run.ts';
 import { GRACE_MS, isPunctual, type Played, playHazard, untilIdle } from './play-hazard.ts';
 
 const HOSTS = 1;
@@ -13,6 +14,7 @@ export async function checkDeadlines(hazards: readonly Hazard[], timeoutMs: numb
   console.log(`\n${hazards.length} hazards, each from an idle pool; limit ${timeoutMs} ms + ${GRACE_MS} ms\n`);
   console.log(`${'hazard'.padEnd(36)}${'status'.padEnd(15)}${'ms'.padStart(6)}  in time  deaths`);
   await untilIdle(sandbox, HOSTS + SPARES);
+  const honest = await playHonest(sandbox);
   for (const hazard of hazards) {
     let played = await playIdle(sandbox, hazard, timeoutMs);
     if (!isPunctual(played, timeoutMs)) {
@@ -22,6 +24,8 @@ export async function checkDeadlines(hazards: readonly Hazard[], timeoutMs: numb
     }
     printRow(hazard, played, timeoutMs);
     violations.push(...played.faults.map((fault) => `${hazard.name}: ${fault}`));
+    const after = await playHonest(sandbox);
+    if (after !== honest) violations.push(`${hazard.name}: the run after it differs: expected ${honest}, got ${after}`);
   }
   return violations;
 }

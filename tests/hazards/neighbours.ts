@@ -28,9 +28,7 @@ export async function checkNeighbours(
   );
   const differing = beside.flatMap((episode, index) => {
     if (!episode.isClean) return [`an episode of ${episode.task} went wrong: ${episode.transcript.slice(-500)}`];
-    if (episode.transcript !== alone[index]?.transcript)
-      return [`an episode of ${episode.task} differs beside hazards`];
-    return [];
+    return differenceOf(episode, alone[index]?.transcript ?? '');
   });
   return [...faults, ...differing];
 }
