@@ -22,6 +22,8 @@ export interface Limits {
   readonly timeoutMs: number;
   /** Heap of the program's isolate in MiB, 8 to 512. */
   readonly memoryMb: number;
+  /** Units of work that each test may do, 1 to 2,000,000,000: one that does more fails. 20,000,000 when absent, then `timeout`. */
+  readonly work?: number | undefined;
 }
 
 export interface RunRequest {
@@ -59,6 +61,8 @@ export interface TestResult {
   readonly console?: string;
   /** Real milliseconds; the only figure of a verdict that differs between equal runs. */
   readonly durationMs: number;
+  /** Units of work that the program did for it: the same in every run. Absent when it was not run to an end of its own. */
+  readonly work?: number;
 }
 
 export interface FileVerdict {

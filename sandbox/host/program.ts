@@ -1,14 +1,9 @@
 /** Candidate text to a loaded module: stripped of types, compiled, linked to nothing, evaluated. */
-import type { Language, Status } from '../sandbox.ts';
+import type { Language, Limits, Status } from '../sandbox.ts';
 import { FAILED, type Link } from './link.ts';
-import {
-  describeEndlessAwait,
-  describeImport,
-  describeSyntaxError,
-  describeThrow,
-  loadError,
-} from './load-messages.ts';
-import { stripTypes } from './strip-types.ts';
+import { describeEndlessAwait, describeSyntaxError, describeThrow, loadError } from './load-messages.ts';
+import { type Prepared, prepareProgram } from './prepare-program.ts';
+import { DEFAULT_WORK, overspentLoading } from './work.ts';
 
 export interface Broken {
   readonly status: Exclude<Status, 'passed' | 'failed'>;
@@ -18,25 +13,40 @@ export interface Broken {
 
 export type Loaded = { readonly exports: string; readonly names: readonly string[] } | Broken;
 
-const FILE = 'file:///program.js';
+/** How a program is to be loaded, beside its text. */
+export interface LoadOptions {
+  /** Units that each test may do; what a program cannot be held to is refused. The sandbox's own limit when absent. */
+  readonly work?: Limits['work'];
+}
 
 /** Loads a program into the subject. What goes wrong is the program's own verdict. */
-export function loadProgram(link: Link, source: string, language: Language): Loaded {
-  let module: import('isolated-vm').Module;
-  try {
-    module = link.subject.isolate.compileModuleSync(stripTypes(source, language), { filename: FILE });
-  } catch (error) {
-    return describeSyntaxError(error, source);
-  }
-  const wanted = module.dependencySpecifiers[0];
-  if (wanted !== undefined) return describeImport(wanted, source);
+export function loadProgram(link: Link, source: string, language: Language, { work }: LoadOptions = {}): Loaded {
+  const made = prepareProgram(link.subject.isolate, source, language, false);
+  if ('status' in made) return made;
+  const { module, prepared } = made;
+  if (work !== undefined && prepared.name === '') return uncountable;
   try {
     module.instantiateSync(link.subject.context, () => module);
   } catch (error) {
     return describeSyntaxError(error, source);
   }
-  return evaluate(link, module, source);
+  begin(link, prepared, work);
+  return overspent(link, evaluate(link, module, source));
 }
+
+/** Tells the realm what it is to count, and against which limit. */
+function begin(link: Link, { name, columns, snippets }: Prepared, work: number | undefined): void {
+  link.callSubject('beginProgram', DEFAULT_WORK, work ?? DEFAULT_WORK, work !== undefined, name, columns, snippets);
+}
+
+const overspent = (link: Link, loaded: Loaded): Loaded => (link.isDead() ? loaded : (overspentLoading(link) ?? loaded));
+
+const uncountable: Broken = {
+  status: 'syntax_error',
+  message:
+    "SyntaxError: The program's work cannot be counted, which this task needs: it is written in a way that is read differently by the engine and by the parser",
+  line: null,
+};
 
 function evaluate(link: Link, module: import('isolated-vm').Module, source: string): Loaded {
   const importer = link.subject.isolate.compileModuleSync(

@@ -47,6 +47,7 @@ export type Reply =
       readonly line: number | null;
       readonly console?: string;
       readonly durationMs: number;
+      readonly work?: number;
     }
   /** A file is over, its tests in collected order. */
   | { readonly kind: 'file'; readonly id: number; readonly file: number; readonly verdict: FileVerdict }

@@ -12,6 +12,7 @@ import { type Broken, loadProgram, outOfMemory } from './program.ts';
 import type { Reply, RunJob } from './protocol.ts';
 import { runOrder } from './run-order.ts';
 import { loadSuite, SuiteFault } from './suite.ts';
+import { heldToWork, MAX_ENDLESS, workDone } from './work.ts';
 
 export function run(job: RunJob, isolates: Isolates, reply: (reply: Reply) => void): void {
   const deadline = performance.now() + job.limits.timeoutMs;
@@ -40,18 +41,32 @@ function runFile(
     const loaded = load(link, job, file, left());
     if ('status' in loaded) return allFailed(file, loaded);
     const results: (TestResult | undefined)[] = file.tests.map(() => undefined);
-    let [isLate, spender] = [false, ''];
+    let [isLate, spender, endless] = [false, '', 0];
     const order = runOrder(file.tests.length, job.shuffle ? job.seed : null);
     for (const test of order) {
       const began = performance.now();
       const mark = console.mark();
       const budget = Math.min(timeoutMs / 4, left());
-      const outcome =
-        budget <= 0
-          ? { passed: false, message: neverBegun(timeoutMs, spender), line: null, isLate: true }
-          : link.isDead()
-            ? { passed: false, message: outOfMemory().message, line: null, isLate: false }
-            : playTest(link, test, budget);
+      const played =
+        endless >= MAX_ENDLESS
+          ? {
+              passed: false,
+              message: neverBegun(`${MAX_ENDLESS} tests ran without end`, spender),
+              line: null,
+              isLate: true,
+            }
+          : budget <= 0
+            ? {
+                passed: false,
+                message: neverBegun(`the ${timeoutMs} ms of the run were spent`, spender),
+                line: null,
+                isLate: true,
+              }
+            : link.isDead()
+              ? { passed: false, message: outOfMemory().message, line: null, isLate: false }
+              : playTest(link, test, budget);
+      const work = played.isLate || link.isDead() ? null : workDone(link);
+      const { isEndless, ...outcome } = heldToWork(played, work, job.limits);
       const durationMs = performance.now() - began;
       const printed = outcome.passed ? '' : console.since(mark);
       const result = {
@@ -61,9 +76,11 @@ function runFile(
         line: outcome.line,
         ...(printed === '' ? null : { console: printed }),
         durationMs,
+        ...(work === null ? {} : { work: work.units }),
       };
-      if (outcome.isLate && budget > 0) spender ||= result.name;
-      isLate ||= outcome.isLate;
+      if (isEndless || (outcome.isLate && budget > 0)) spender ||= result.name;
+      if (isEndless) endless += 1;
+      isLate ||= outcome.isLate || isEndless;
       results[test] = result;
       reply({ kind: 'test', id: job.id, file: fileIndex, test, ...result });
     }
@@ -74,7 +91,7 @@ function runFile(
         spender === ''
           ? `The program took all of the ${timeoutMs} ms to load.`
           : `The tests did not finish within their time: '${spender}' ran too long.`;
-      return { name: file.name, status: 'timeout', message, line: null, tests };
+      return { name: file.name, status: 'timeout', message, line: lineOf(tests, spender), tests };
     }
     const status = tests.every((test) => test.passed) ? 'passed' : 'failed';
     return { name: file.name, status, message: null, line: null, tests };
@@ -85,7 +102,7 @@ function runFile(
 
 /** Loads the program and its tests: what the program exports, or what keeps the tests from running. */
 function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): Exports | Broken {
-  const program = loadProgram(link, job.source, job.language);
+  const program = loadProgram(link, job.source, job.language, { work: job.limits.work });
   if ('status' in program) return program;
   const received = link.enterJudge('receiveProgram', program.exports);
   if (typeof received === 'string') return ended(link) ?? loadError(received.slice(1), null);
@@ -124,6 +141,8 @@ function unrunnable(link: Link, what: string, message: string, exports: Exports)
   return loadError(noted(`${what}: ${told.message}`, exports), told.line);
 }
 
+const lineOf = (tests: readonly TestResult[], name: string) => tests.find((test) => test.name === name)?.line ?? null;
+
 /** A message with what it has to do with the program's exports, within its bound. */
 function noted(message: string, exports: Exports): string {
   const note = noteOnExports(message, exports);
@@ -137,5 +156,5 @@ function allFailed(file: CollectedFile, broken: Broken): Omit<FileVerdict, 'cons
   return { name: file.name, ...broken, tests };
 }
 
-const neverBegun = (timeoutMs: number, spender: string) =>
-  `Not run: the ${timeoutMs} ms of the run were spent${spender === '' ? '' : ` by '${spender}'`}.`;
+const neverBegun = (why: string, spender: string) =>
+  `Not run: ${why}${spender === '' ? '' : `, first by '${spender}'`}.`;

@@ -48,13 +48,14 @@ function isTestResult(value: unknown): value is TestResult {
   return isObject(value) && isString(value.name) && isOutcome(value);
 }
 
-function isOutcome({ passed, message, line, console, durationMs }: Fields): boolean {
+function isOutcome({ passed, message, line, console, durationMs, work }: Fields): boolean {
   return (
     typeof passed === 'boolean' &&
     (message === null || isString(message)) &&
     isLine(line) &&
     (console === undefined || isString(console)) &&
-    typeof durationMs === 'number'
+    typeof durationMs === 'number' &&
+    (work === undefined || isCount(work))
   );
 }
 

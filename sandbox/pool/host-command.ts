@@ -19,6 +19,8 @@ export const ENGINE = [
   // With loop unrolling, plain allocating loops cannot be interrupted.
   '--no-turboshaft-loop-unrolling',
   '--random-seed=1',
+  // Ten thousand counted calls fit, so that the count ends a recursion and not the stack.
+  '--stack-size=3900',
 ];
 
 /** A host reads its code and loads its addon, gives both rights back, and has no others. */
@@ -36,7 +38,7 @@ const START = `
 directory=$1 builder=$2 node=$3 processes=$4; shift 4
 [ -z "$builder" ] || [ -e "$directory/judge.snapshot" ] ||
   "$node" ${[...ENGINE, ...PERMISSIONS].join(' ').replace('*', "'*'")} "--allow-fs-write=$directory" "$builder" "$directory" 3<&- 4>&-
-for limit in 'c 0' 'f 0' 'n 64' 'd 4194304'; do ulimit -$limit 2>/dev/null; done
+for limit in 'c 0' 'f 0' 'n 64' 'd 4194304' 's 8192'; do ulimit -$limit 2>/dev/null; done
 # Of these letters a shell knows one.
 [ -z "$processes" ] || ulimit -u "$processes" 2>/dev/null || ulimit -p "$processes" 2>/dev/null
 exec "$@"`;

@@ -26,9 +26,13 @@ export function createRunRecord(suite: readonly CollectedFile[]): RunRecord {
       }
       const name = file.tests[reply.test];
       if (name === undefined) throw new RangeError(`Expected a test below ${file.tests.length}, got ${reply.test}.`);
-      const { passed, message, line, console, durationMs } = reply;
-      const printed = console === undefined ? null : { console };
-      tests[reply.file]![reply.test] ??= { name, passed, message, line, ...printed, durationMs };
+      const { passed, message, line, console, durationMs, work } = reply;
+      tests[reply.file]![reply.test] ??= {
+        ...{ name, passed, message, line },
+        ...(console === undefined ? null : { console }),
+        durationMs,
+        ...(work === undefined ? null : { work }),
+      };
       return false;
     },
   };

@@ -19,11 +19,24 @@ describe('what is wrong with a program is its verdict', () => {
     ['load_error', 'an import of itself', 'import * as me from "./program.js";\nexport const f = 1;', /import/, 1],
     ['load_error', 'an await that never ends', 'await new Promise(() => {}); export const f = 1;', /never settles/, 1],
     ['load_error', 'an await that is rejected', 'await null;\nthrow new Error("late");', /late/, 2],
-    ['timeout', 'a loop at load', 'for (;;); export const f = 1;', /time limit/, null],
+    [
+      'timeout',
+      'a loop at load',
+      '\nfor (;;); export const f = 1;',
+      /stopped after 20,000,000 units of work at line 2/,
+      2,
+    ],
     [
       'timeout',
       'microtasks without end at load',
       'export const f = 1; const g = () => { Promise.resolve().then(g); }; g(); await new Promise(() => {});',
+      /stopped after 20,000,000 units of work at line 1/,
+      1,
+    ],
+    [
+      'timeout',
+      'a regular expression that backtracks at load',
+      "export const f = /^(a+)+$/.test('a'.repeat(40) + 'b');",
       /time limit/,
       null,
     ],
@@ -60,8 +73,8 @@ describe('what is wrong with a program is its verdict', () => {
 
   test('crashed: an array larger than the engine can make', async () => {
     const source = "export const f = () => 'a'.repeat(2 ** 28).split('');";
-    // Room for the text itself, so that it is the array which ends the host.
-    const verdict = await tryProgram(sandbox, source, CALL, { limits: { ...LIMITS, memoryMb: 512 } });
+    // Room and work for the text itself, so that it is the array which ends the host.
+    const verdict = await tryProgram(sandbox, source, CALL, { limits: { ...LIMITS, memoryMb: 512, work: 2e9 } });
     expect(verdict).toMatchObject({ status: 'crashed', message: expect.stringMatching(/abort.*"it" was running/) });
     expect(summary(await tryProgram(sandbox, 'export const f = () => 1;', CALL)).status).toBe('passed');
   });
@@ -95,7 +108,7 @@ describe('what is wrong with a program is its verdict', () => {
     const verdict = await sandbox.run({ source, language: 'javascript', suite, limits: QUICK, seed: 1 });
     expect(verdict.status).toBe('timeout');
     expect(verdict.files[0]?.tests.map((result) => result.name)).toEqual(tests);
-    expect(verdict.files[0]?.tests.at(-1)?.message).toMatch(/^Not run.*'a'|The run was stopped/);
+    expect(verdict.files[0]?.tests.at(-1)?.message).toMatch(/^Not run|^The run was stopped/);
   });
 });
 

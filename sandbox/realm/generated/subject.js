@@ -708,9 +708,9 @@
       "use strict";
       var shared = require_shared();
       var uid = require_uid();
-      var keys = shared("keys");
+      var keys2 = shared("keys");
       module.exports = function(key) {
-        return keys[key] || (keys[key] = uid(key));
+        return keys2[key] || (keys2[key] = uid(key));
       };
     }
   });
@@ -1141,7 +1141,7 @@
       "use strict";
       var internalObjectKeys = require_object_keys_internal();
       var enumBugKeys = require_enum_bug_keys();
-      module.exports = Object.keys || function keys(O) {
+      module.exports = Object.keys || function keys2(O) {
         return internalObjectKeys(O, enumBugKeys);
       };
     }
@@ -1160,11 +1160,11 @@
       exports.f = DESCRIPTORS && !V8_PROTOTYPE_DEFINE_BUG ? Object.defineProperties : function defineProperties(O, Properties) {
         anObject(O);
         var props = toIndexedObject(Properties);
-        var keys = objectKeys2(Properties);
-        var length = keys.length;
+        var keys2 = objectKeys2(Properties);
+        var length = keys2.length;
         var index = 0;
         var key;
-        while (length > index) definePropertyModule.f(O, key = keys[index++], props[key]);
+        while (length > index) definePropertyModule.f(O, key = keys2[index++], props[key]);
         return O;
       };
     }
@@ -1542,7 +1542,7 @@
           if (!BUGGY_SAFARI_ITERATORS && KIND && KIND in IterablePrototype) return IterablePrototype[KIND];
           switch (KIND) {
             case KEYS:
-              return function keys() {
+              return function keys2() {
                 return new IteratorConstructor(this, KIND);
               };
             case VALUES:
@@ -2096,7 +2096,7 @@
       var decodeQueryComponent = function(input) {
         return percentDecode(replace(input, plus, " "));
       };
-      var find = /[!'()~]|%20/g;
+      var find2 = /[!'()~]|%20/g;
       var replacements = {
         "!": "%21",
         "'": "%27",
@@ -2109,7 +2109,7 @@
         return replacements[match];
       };
       var serialize = function(it) {
-        return replace(percentEncode(it), find, replacer);
+        return replace(percentEncode(it), find2, replacer);
       };
       var URLSearchParamsIterator = createIteratorConstructor(function Iterator(params, kind) {
         setInternalState(this, {
@@ -2325,7 +2325,7 @@
           }
         },
         // `URLSearchParams.prototype.keys` method
-        keys: function keys() {
+        keys: function keys2() {
           return new URLSearchParamsIterator(this, "keys");
         },
         // `URLSearchParams.prototype.values` method
@@ -2525,12 +2525,12 @@
         var propertyIsEnumerable = propertyIsEnumerableModule.f;
         while (argumentsLength > index) {
           var S = IndexedObject(arguments[index++]);
-          var keys = getOwnPropertySymbols ? concat(objectKeys2(S), getOwnPropertySymbols(S)) : objectKeys2(S);
-          var length = keys.length;
+          var keys2 = getOwnPropertySymbols ? concat(objectKeys2(S), getOwnPropertySymbols(S)) : objectKeys2(S);
+          var length = keys2.length;
           var j = 0;
           var key;
           while (length > j) {
-            key = keys[j++];
+            key = keys2[j++];
             if (!DESCRIPTORS || call2(propertyIsEnumerable, S, key)) T[key] = S[key];
           }
         }
@@ -4037,7 +4037,7 @@
         var INTERRUPTED = !!(options && options.INTERRUPTED);
         var fn = bind3(unboundFunction, that);
         var iterator, iterFn, index, length, result, next, step;
-        var stop = function(condition) {
+        var stop2 = function(condition) {
           var $iterator = iterator;
           iterator = void 0;
           if ($iterator) iteratorClose($iterator, "normal");
@@ -4046,9 +4046,9 @@
         var callFn = function(value2) {
           if (AS_ENTRIES) {
             anObject(value2);
-            return INTERRUPTED ? fn(value2[0], value2[1], stop) : fn(value2[0], value2[1]);
+            return INTERRUPTED ? fn(value2[0], value2[1], stop2) : fn(value2[0], value2[1]);
           }
-          return INTERRUPTED ? fn(value2, stop) : fn(value2);
+          return INTERRUPTED ? fn(value2, stop2) : fn(value2);
         };
         if (IS_RECORD) {
           iterator = iterable.iterator;
@@ -4511,7 +4511,7 @@
           if (mapHas(map, value)) return mapGet3(map, value);
         } else map = new Map2();
         var type = classof(value);
-        var C, name, cloned, dataTransfer, i, length, keys, key;
+        var C, name, cloned, dataTransfer, i, length, keys2, key;
         switch (type) {
           case "Array":
             cloned = Array2(lengthOfArrayLike(value));
@@ -4702,9 +4702,9 @@
         switch (type) {
           case "Array":
           case "Object":
-            keys = objectKeys2(value);
-            for (i = 0, length = lengthOfArrayLike(keys); i < length; i++) {
-              key = keys[i];
+            keys2 = objectKeys2(value);
+            for (i = 0, length = lengthOfArrayLike(keys2); i < length; i++) {
+              key = keys2[i];
               createProperty(cloned, key, structuredCloneInternal(value[key], map));
             }
             break;
@@ -5353,9 +5353,9 @@
       left: options.length ?? 1e4,
       path: []
     };
-    const limit = printer.left;
+    const limit3 = printer.left;
     const text = print(printer, value, 0);
-    return text.length > limit ? `${sliceText(text, 0, limit)}…` : text;
+    return text.length > limit3 ? `${sliceText(text, 0, limit3)}…` : text;
   }
   function print(printer, value, indent) {
     if (printer.left <= 0) return "…";
@@ -5526,9 +5526,9 @@
   }
   function wrap(printer, prefix, open, close, parts, indent) {
     if (parts.length === 0) return `${prefix}${open}${close}`;
-    const line = join(parts, ", ");
-    if (!printer.lines || line.length + indent + prefix.length <= LINE && !includesText(line, "\n")) {
-      return `${prefix}${open} ${line} ${close}`;
+    const line2 = join(parts, ", ");
+    if (!printer.lines || line2.length + indent + prefix.length <= LINE && !includesText(line2, "\n")) {
+      return `${prefix}${open} ${line2} ${close}`;
     }
     const margin = repeatText(" ", indent + 2);
     return `${prefix}${open}
@@ -5639,7 +5639,7 @@ ${margin}${part}`;
   // sandbox/realm/web/table.ts
   var MOST_ROWS = 200;
   function formatTable(data) {
-    const columns = [];
+    const columns2 = [];
     const rows = [];
     const indices = objectKeys(data);
     for (let i = 0; i < indices.length && i < MOST_ROWS; i++) {
@@ -5650,10 +5650,10 @@ ${margin}${part}`;
         continue;
       }
       const cells = {};
-      const keys = objectKeys(row);
-      for (let k = 0; k < keys.length && k < 50; k++) {
-        const key = keys[k];
-        if (indexOf(columns, key) < 0) push(columns, key);
+      const keys2 = objectKeys(row);
+      for (let k = 0; k < keys2.length && k < 50; k++) {
+        const key = keys2[k];
+        if (indexOf(columns2, key) < 0) push(columns2, key);
         cells[key] = inspect(row[key], { depth: 0, lines: false, length: 200 });
       }
       push(rows, { index, cells, value: null });
@@ -5661,23 +5661,23 @@ ${margin}${part}`;
     let hasValues = false;
     for (let i = 0; i < rows.length; i++) hasValues ||= rows[i]?.value !== null;
     const head = ["(index)"];
-    for (let c = 0; c < columns.length; c++) push(head, columns[c]);
+    for (let c = 0; c < columns2.length; c++) push(head, columns2[c]);
     if (hasValues) push(head, "Values");
     const lines = [head];
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
-      const line = [row.index];
-      for (let c = 0; c < columns.length; c++) push(line, row.cells[columns[c]] ?? "");
-      if (hasValues) push(line, row.value ?? "");
-      push(lines, line);
+      const line2 = [row.index];
+      for (let c = 0; c < columns2.length; c++) push(line2, row.cells[columns2[c]] ?? "");
+      if (hasValues) push(line2, row.value ?? "");
+      push(lines, line2);
     }
     return draw(lines);
   }
   function draw(lines) {
     const widths = [];
     for (let i = 0; i < lines.length; i++) {
-      const line = lines[i];
-      for (let c = 0; c < line.length; c++) widths[c] = max(widths[c] ?? 0, line[c].length + 2);
+      const line2 = lines[i];
+      for (let c = 0; c < line2.length; c++) widths[c] = max(widths[c] ?? 0, line2[c].length + 2);
     }
     const rule = (left, middle, right) => {
       const parts = [];
@@ -6122,31 +6122,31 @@ ${margin}`));
     for (; p < length; p++) if (arr[p] >= 128) return p;
     return length;
   }
-  function decodeLatin1(arr, start = 0, stop = arr.length) {
+  function decodeLatin1(arr, start = 0, stop2 = arr.length) {
     start |= 0;
-    stop |= 0;
-    const total = stop - start;
+    stop2 |= 0;
+    const total = stop2 - start;
     if (total === 0) return "";
     if (useLatin1atob && total >= 256 && total < 1e8 && arr.toBase64 === web64 && arr.BYTES_PER_ELEMENT === 1) {
-      const sliced2 = start === 0 && stop === arr.length ? arr : arr.subarray(start, stop);
+      const sliced2 = start === 0 && stop2 === arr.length ? arr : arr.subarray(start, stop2);
       return atob(sliced2.toBase64());
     }
     if (total > maxFunctionArgs) {
       let prefix = "";
-      for (let i = start; i < stop; ) {
-        const i1 = Math.min(stop, i + maxFunctionArgs);
+      for (let i = start; i < stop2; ) {
+        const i1 = Math.min(stop2, i + maxFunctionArgs);
         prefix += String.fromCharCode.apply(String, arr.subarray(i, i1));
         i = i1;
       }
       return prefix;
     }
-    const sliced = start === 0 && stop === arr.length ? arr : arr.subarray(start, stop);
+    const sliced = start === 0 && stop2 === arr.length ? arr : arr.subarray(start, stop2);
     return String.fromCharCode.apply(String, sliced);
   }
-  var decodeUCS2 = nativeBuffer && isLE && !isDeno ? (u16, stop = u16.length) => {
-    if (stop > 32) return nativeBuffer.from(u16.buffer, u16.byteOffset, stop * 2).ucs2Slice();
-    return decodeLatin1(u16, 0, stop);
-  } : (u16, stop = u16.length) => decodeLatin1(u16, 0, stop);
+  var decodeUCS2 = nativeBuffer && isLE && !isDeno ? (u16, stop2 = u16.length) => {
+    if (stop2 > 32) return nativeBuffer.from(u16.buffer, u16.byteOffset, stop2 * 2).ucs2Slice();
+    return decodeLatin1(u16, 0, stop2);
+  } : (u16, stop2 = u16.length) => decodeLatin1(u16, 0, stop2);
   var decodeAscii = nativeBuffer ? (a) => (
     // Buffer is faster on Node.js (but only for long enough data), if we know that output is ascii
     a.byteLength >= 768 && !isDeno ? nativeBuffer.from(a.buffer, a.byteOffset, a.byteLength).latin1Slice(0, a.byteLength) : nativeDecoder.decode(a)
@@ -7095,10 +7095,10 @@ ${margin}`));
     #id;
     #restart;
     #stop;
-    constructor(id, restart, stop) {
+    constructor(id, restart, stop2) {
       this.#id = id;
       this.#restart = restart;
-      this.#stop = stop;
+      this.#stop = stop2;
     }
     ref() {
       return this;
@@ -7138,7 +7138,7 @@ ${margin}`));
       const timer = mapGet(pending, id);
       if (timer) box2.host.setTimer(id, timer.delayMs, timer.repeat);
     };
-    const stop = (id) => {
+    const stop2 = (id) => {
       if (mapDelete(pending, id)) box2.host.clearTimer(id);
     };
     const add = (callback, delay, args, kind) => {
@@ -7146,7 +7146,7 @@ ${margin}`));
         throw new TypeError(`The "callback" argument must be of type function. Received ${typeof callback}`);
       }
       const id = ++lastId;
-      const timeout = new Timeout(id, start, stop);
+      const timeout = new Timeout(id, start, stop2);
       const least = kind === "timeout" && firing === 0 && box2.host.isFake?.() ? 0 : 1;
       const delayMs = kind === "immediate" ? 0 : normaliseDelay(delay, least);
       const repeat = kind === "interval";
@@ -7158,9 +7158,9 @@ ${margin}`));
       setTimeout: (callback, delay, ...args) => add(callback, delay, args, "timeout"),
       setInterval: (callback, delay, ...args) => add(callback, delay, args, "interval"),
       setImmediate: (callback, ...args) => add(callback, 0, args, "immediate"),
-      clearTimeout: (handle) => stop(idOf(handle)),
-      clearInterval: (handle) => stop(idOf(handle)),
-      clearImmediate: (handle) => stop(idOf(handle)),
+      clearTimeout: (handle) => stop2(idOf(handle)),
+      clearInterval: (handle) => stop2(idOf(handle)),
+      clearImmediate: (handle) => stop2(idOf(handle)),
       queueMicrotask: (callback) => {
         if (typeof callback !== "function") {
           throw new TypeError(`The "callback" argument must be of type function. Received ${typeof callback}`);
@@ -7570,12 +7570,12 @@ ${margin}`));
       else if (!isByReference(entry.kind)) entry.shadow = rules.describe(entry);
     }
     function fields2(object, node, from) {
-      const keys = ownKeys2(object);
+      const keys2 = ownKeys2(object);
       let kept = 0;
-      for (let index = from; kept < keys.length && index < node.length; index += 2, kept++) {
-        if (keys[kept] !== value(node[index])) break;
+      for (let index = from; kept < keys2.length && index < node.length; index += 2, kept++) {
+        if (keys2[kept] !== value(node[index])) break;
       }
-      for (let index = kept; index < keys.length; index++) deleteProperty2(object, keys[index]);
+      for (let index = kept; index < keys2.length; index++) deleteProperty2(object, keys2[index]);
       for (let index = from; index < node.length; index += 2) {
         defineProperty2(object, value(node[index]), dataProperty(value(node[index + 1]), true));
       }
@@ -7696,7 +7696,7 @@ ${margin}`));
       while (batch.next < batch.queue.length) {
         const entry = batch.queue[batch.next++];
         const first = entry.shadow === null;
-        const text = describe(batch, entry);
+        const text = describe2(batch, entry);
         if (text === entry.shadow) continue;
         entry.shadow = text;
         batch.nodes += `${batch.nodes === "" ? "" : ","}[${entry.id},${text}]`;
@@ -7704,7 +7704,7 @@ ${margin}`));
         if (first && rules.tracks(entry)) tables.track(entry);
       }
     }
-    function describe(batch, entry) {
+    function describe2(batch, entry) {
       const object = entry.object;
       switch (entry.kind) {
         case "O":
@@ -7756,11 +7756,11 @@ ${margin}`));
     }
     function plainObject(batch, entry) {
       const { object } = entry;
-      const keys = ownKeys2(object);
+      const keys2 = ownKeys2(object);
       let text = "";
-      entry.slots = 1 + keys.length;
-      for (let index = 0; index < keys.length; index++) {
-        const key = keys[index];
+      entry.slots = 1 + keys2.length;
+      for (let index = 0; index < keys2.length; index++) {
+        const key = keys2[index];
         const field = getOwnPropertyDescriptor2(object, key);
         if (field === void 0 || !field.enumerable) continue;
         if (entry.shadow === null && (typeof field.value === "function" || field.get !== void 0)) {
@@ -7787,10 +7787,10 @@ ${margin}`));
       return `"A",${integrity(items2)},[${extras(batch, items2, length)}],${length}${text}`;
     }
     function extras(batch, items2, length) {
-      const keys = ownKeys2(items2);
+      const keys2 = ownKeys2(items2);
       let text = "";
-      for (let index = keys.length - 1; index >= 0 && keys.length > length + 1 - holes(items2, keys); index--) {
-        const key = keys[index];
+      for (let index = keys2.length - 1; index >= 0 && keys2.length > length + 1 - holes(items2, keys2); index--) {
+        const key = keys2[index];
         if (key === "length") break;
         const field = getOwnPropertyDescriptor2(items2, key);
         if (!field?.enumerable) continue;
@@ -7803,10 +7803,10 @@ ${margin}`));
       const prototype = getPrototypeOf2(object);
       entry.slots = 1;
       if (rules.isSecret(object)) return `"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"`;
-      const keys = ownKeys2(object);
+      const keys2 = ownKeys2(object);
       let text = "";
-      for (let index = 0; index < keys.length; index++) {
-        const key = keys[index];
+      for (let index = 0; index < keys2.length; index++) {
+        const key = keys2[index];
         if (key === "stack") continue;
         const field = getOwnPropertyDescriptor2(object, key);
         if (field === void 0) continue;
@@ -7826,7 +7826,7 @@ ${margin}`));
     return {
       open,
       value,
-      describe: (entry) => describe(open(), entry),
+      describe: (entry) => describe2(open(), entry),
       close(batch, sync) {
         drain(batch);
         if (sync) {
@@ -7851,9 +7851,9 @@ ${margin}`));
     };
   }
   var changes = (kind) => kind !== "E" && kind !== "X" && !isByReference(kind);
-  function holes(items2, keys) {
+  function holes(items2, keys2) {
     let dense = 0;
-    while (dense < keys.length && keys[dense] !== "length") dense++;
+    while (dense < keys2.length && keys2[dense] !== "length") dense++;
     return items2.length - dense > 0 ? items2.length - dense : 0;
   }
   function integrity(object) {
@@ -7929,9 +7929,9 @@ ${margin}`));
       has: (_target, key) => remote("has", id, [key]) === true || key in localPrototypes(kind),
       deleteProperty: (_target, key) => remote("delete", id, [key]) === true,
       ownKeys(_target) {
-        const keys = remote("keys", id, []);
+        const keys2 = remote("keys", id, []);
         const own = [];
-        for (let index = 0; index < keys.length; index++) defineProperty2(own, index, dataProperty(keys[index], true));
+        for (let index = 0; index < keys2.length; index++) defineProperty2(own, index, dataProperty(keys2[index], true));
         return own;
       },
       getOwnPropertyDescriptor(_target, key) {
@@ -8152,7 +8152,7 @@ ${margin}`));
         return body;
       }, true);
       if ("why" in composed)
-        return refuse(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
+        return refuse2(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
       const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
       if (reply[0] === "!") return failed(slice(reply, 1));
       detoured ||= role === "judge" && namesBuiltIns(reply);
@@ -8172,7 +8172,7 @@ ${margin}`));
           thrown = decoder.value(message[3]);
           throw thrown;
         default:
-          return refuse(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
+          return refuse2(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
       }
     }
     function argument(batch, value) {
@@ -8184,7 +8184,7 @@ ${margin}`));
     }
     const nameOf = (id) => `${mapGet2(names3, id) ?? "a function"}()`;
     const resultOf = (operation, id) => operation === "call" ? `The result of ${nameOf(id)}` : "A result";
-    function refuse(message) {
+    function refuse2(message) {
       wire.fault(message);
       throw new typeError(message);
     }
@@ -8337,11 +8337,11 @@ ${margin}`));
   }
   var isListOperation = (operation) => operation === "keys" || operation === "field";
   function ownKeysOf(object, kind) {
-    const keys = ownKeys2(object);
-    if (kind !== "F") return keys;
+    const keys2 = ownKeys2(object);
+    if (kind !== "F") return keys2;
     const own = list();
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index];
+    for (let index = 0; index < keys2.length; index++) {
+      const key = keys2[index];
       if (key !== "length" && key !== "name" && key !== "prototype" && key !== "arguments" && key !== "caller")
         own[own.length] = key;
     }
@@ -8414,6 +8414,423 @@ ${margin}`));
     deleteProperty(Date.prototype, "toTemporalInstant");
   }
 
+  // sandbox/realm/subject/work/text.ts
+  var functionText = Function.prototype.toString;
+  var natives = /* @__PURE__ */ new WeakMap();
+  var secret = "";
+  var snippets = "";
+  function standIn(wrapper, native) {
+    weakPut(natives, wrapper, native);
+  }
+  function hideSnippets(name, texts) {
+    secret = name;
+    snippets = texts;
+  }
+  function installFunctionText() {
+    const shown = {
+      toString() {
+        const native = typeof this === "function" ? weakGet(natives, this) : void 0;
+        if (typeof native === "string") return native;
+        const text = apply(functionText, native ?? this, []);
+        return secret === "" || !includesText(text, secret) ? text : authorsText(text);
+      }
+    }.toString;
+    standIn(shown, functionText);
+    dressAs(shown, "toString", 0);
+    defineProperty(Function.prototype, "toString", { value: shown, writable: true, configurable: true });
+  }
+  function authorsText(text) {
+    const texts = splitText(snippets, "\n");
+    let shown = text;
+    for (let index = 0; index < texts.length; index++) {
+      if (includesText(shown, texts[index])) shown = join(splitText(shown, texts[index]), "");
+    }
+    return shown;
+  }
+
+  // sandbox/realm/subject/work/stack.ts
+  var PROGRAM2 = "program.js:";
+  var OWN = "subject.js";
+  var parseJson = JSON.parse;
+  var errorText = Error.prototype.toString;
+  var errorClass = Error;
+  var siteText;
+  var siteLine;
+  var siteColumn;
+  var siteScript;
+  var columns = "[]";
+  var parsed;
+  function tellColumns(json2) {
+    columns = json2;
+    parsed = void 0;
+  }
+  function authorsColumn(line2, column) {
+    parsed ??= parseJson(columns);
+    let shift = 0;
+    for (let index = 0; index < parsed.length; index += 3) {
+      if (parsed[index] > line2) break;
+      if (parsed[index] !== line2 || parsed[index + 1] >= column) continue;
+      const [from, length] = [parsed[index + 1], parsed[index + 2]];
+      shift += column - from < length ? column - from : length;
+    }
+    return column - shift;
+  }
+  function authorsFrame(frame) {
+    let told = "";
+    let done = 0;
+    for (let at2 = after(frame, PROGRAM2, 0); at2 >= 0; at2 = after(frame, PROGRAM2, at2)) {
+      const lineEnd = digitsEnd(frame, at2);
+      const columnEnd = digitsEnd(frame, lineEnd + 1);
+      if (lineEnd === at2 || columnEnd === lineEnd + 1) continue;
+      const column = authorsColumn(+sliceText(frame, at2, lineEnd), +sliceText(frame, lineEnd + 1, columnEnd));
+      told += `${sliceText(frame, done, lineEnd + 1)}${column}`;
+      done = columnEnd;
+    }
+    return told + sliceText(frame, done);
+  }
+  function after(text, part, from) {
+    for (let at2 = from; at2 + part.length <= text.length; at2++) {
+      if (sliceText(text, at2, at2 + part.length) === part) return at2 + part.length;
+    }
+    return -1;
+  }
+  function digitsEnd(text, from) {
+    let at2 = from;
+    while (at2 < text.length && codeUnitAt(text, at2) >= 48 && codeUnitAt(text, at2) <= 57) at2++;
+    return at2;
+  }
+  function describe(error, sites) {
+    let text = "<error>";
+    try {
+      text = apply(errorText, error, []);
+    } catch {
+    }
+    for (let index = 0; index < sites.length; index++) {
+      const frame = sites[index];
+      if (apply(siteScript, frame, []) !== OWN) text += `
+    at ${authorsFrame(apply(siteText, frame, []))}`;
+    }
+    return text;
+  }
+  function lineNow() {
+    const kept = getOwnPropertyDescriptor(errorClass, "prepareStackTrace");
+    const limit3 = getOwnPropertyDescriptor(errorClass, "stackTraceLimit");
+    let line2 = 0;
+    try {
+      defineProperty(errorClass, "stackTraceLimit", { value: 20, writable: true, configurable: true, enumerable: true });
+      const prepareStackTrace = (_error, sites) => {
+        for (let index = 0; line2 === 0 && index < sites.length; index++) {
+          const text = apply(siteText, sites[index], []);
+          if (after(text, PROGRAM2, 0) >= 0) line2 = apply(siteLine, sites[index], []) ?? 0;
+        }
+      };
+      defineProperty(errorClass, "prepareStackTrace", { value: prepareStackTrace, writable: true, configurable: true });
+      void new errorClass().stack;
+    } catch {
+    }
+    restore("prepareStackTrace", kept);
+    restore("stackTraceLimit", limit3);
+    return line2;
+  }
+  function restore(key, field) {
+    try {
+      if (field === void 0) deleteProperty(errorClass, key);
+      else defineProperty(errorClass, key, field);
+    } catch {
+    }
+  }
+  function installStacks() {
+    const hooks = errorClass;
+    hooks.prepareStackTrace = (_error, sites) => sites;
+    const limit3 = hooks.stackTraceLimit;
+    hooks.stackTraceLimit = 1;
+    const [site] = new errorClass().stack;
+    if (limit3 === void 0) delete hooks.stackTraceLimit;
+    const prototype = getPrototypeOf(site);
+    [siteText, siteLine, siteColumn, siteScript] = [
+      prototype.toString,
+      prototype.getLineNumber,
+      prototype.getColumnNumber,
+      prototype.getScriptNameOrSourceURL
+    ];
+    const shown = {
+      toString() {
+        return authorsFrame(apply(siteText, this, []));
+      },
+      getColumnNumber() {
+        const column = apply(siteColumn, this, []);
+        const isProgram = after(apply(siteText, this, []), PROGRAM2, 0) >= 0;
+        return isProgram && column !== null ? authorsColumn(apply(siteLine, this, []), column) : column;
+      }
+    };
+    for (const name of ["toString", "getColumnNumber"]) {
+      standIn(shown[name], prototype[name]);
+      defineProperty(prototype, name, { value: shown[name], writable: true, configurable: true });
+    }
+    const prepare = dressAs({ prepareStackTrace: describe }.prepareStackTrace, "prepareStackTrace", 2);
+    standIn(prepare, "function prepareStackTrace() { [native code] }");
+    defineProperty(errorClass, "prepareStackTrace", { value: prepare, writable: true, configurable: true });
+  }
+
+  // sandbox/realm/subject/work/cell.ts
+  var LEFT = 0;
+  var OPEN = 1;
+  var cell = new Int32Array(2);
+  var plainError2 = Error;
+  var rangeError2 = RangeError;
+  var limit = 2e9;
+  cell[LEFT] = limit;
+  var isOver = false;
+  var line = 0;
+  function beginWork(units) {
+    limit = units;
+    isOver = false;
+    line = 0;
+    cell[LEFT] = units;
+    cell[OPEN] = 0;
+  }
+  function workDone() {
+    return isOver ? `${limit},${line}` : `${limit - cell[LEFT]},-1`;
+  }
+  function spend(units) {
+    const left = cell[LEFT] - units;
+    cell[LEFT] = left < 0 ? -1 : left;
+    if (left < 0) stop();
+  }
+  function stop() {
+    if (cell[LEFT] >= 0) {
+      cell[OPEN] -= 1;
+      throw new rangeError2("Maximum call stack size exceeded");
+    }
+    if (!isOver) {
+      isOver = true;
+      line = lineNow();
+    }
+    throw new plainError2(`The program did more than ${limit} units of work`);
+  }
+
+  // sandbox/realm/subject/work/measure.ts
+  var { keys } = Object;
+  var mapPrototype = Map.prototype;
+  var setPrototype = Set.prototype;
+  var typedPrototype2 = getPrototypeOf(Uint8Array.prototype);
+  var mapSize3 = getOwnPropertyDescriptor(mapPrototype, "size").get;
+  var setSize3 = getOwnPropertyDescriptor(setPrototype, "size").get;
+  var proxies = /* @__PURE__ */ new WeakMap();
+  var hasProxies = false;
+  function noteProxy(proxy) {
+    hasProxies = true;
+    weakPut(proxies, proxy, true);
+  }
+  function sized(value) {
+    if (typeof value === "string") spend(value.length);
+    else if (typeof value === "object" && value !== null) spend(sizeOf2(value));
+    return value;
+  }
+  function sizeOf2(value) {
+    if (hasProxies && weakGet(proxies, value) === true) return 0;
+    if (isArray(value)) return value.length;
+    const prototype = getPrototypeOf(value);
+    try {
+      if (prototype === mapPrototype) return apply(mapSize3, value, []);
+      if (prototype === setPrototype) return apply(setSize3, value, []);
+      if (prototype !== null && getPrototypeOf(prototype) === typedPrototype2) return typedArrayLength(value);
+      const length = getOwnPropertyDescriptor(value, "length")?.value;
+      return typeof length === "number" && length > 0 ? length : 0;
+    } catch {
+      return 0;
+    }
+  }
+  function made(value) {
+    spend(isArray(value) ? value.length : keys(value).length);
+    return value;
+  }
+  function spread(values2, result) {
+    for (let index = 0; index < values2.length; index++) sized(values2[index]);
+    return result;
+  }
+  var WAIT_WORK = 100;
+  function waits(value) {
+    spend(WAIT_WORK);
+    return value;
+  }
+  function keyed(value) {
+    if (typeof value !== "object" || value === null || hasProxies && weakGet(proxies, value) === true) return;
+    spend(keys(value).length);
+  }
+
+  // sandbox/realm/subject/work/builtins.ts
+  var ARRAY_WALKERS = [
+    ...[
+      "includes",
+      "indexOf",
+      "lastIndexOf",
+      "find",
+      "findIndex",
+      "findLast",
+      "findLastIndex",
+      "some",
+      "every",
+      "filter"
+    ],
+    ...["map", "forEach", "reduce", "reduceRight", "sort", "toSorted", "reverse", "toReversed", "fill", "copyWithin"],
+    ...["join", "with"]
+  ];
+  var WALKERS = {
+    receiver: {
+      "Array.prototype": [...ARRAY_WALKERS, "shift", "unshift", "splice", "toSpliced", "flatMap"],
+      "TypedArray.prototype": ARRAY_WALKERS,
+      "String.prototype": [
+        ...["includes", "indexOf", "lastIndexOf", "split", "replace", "replaceAll", "match", "matchAll", "search"],
+        ...["toUpperCase", "toLowerCase", "normalize", "localeCompare"]
+      ],
+      "Map.prototype": ["forEach"],
+      "Set.prototype": [
+        ...["forEach", "union", "intersection", "difference", "symmetricDifference", "isSubsetOf", "isSupersetOf"],
+        "isDisjointFrom"
+      ]
+    },
+    result: {
+      "Array.prototype": ["concat", "slice", "flat"],
+      "TypedArray.prototype": ["slice"],
+      "String.prototype": ["repeat", "padStart", "padEnd"],
+      "Iterator.prototype": ["toArray"],
+      Object: ["keys", "values", "entries", "getOwnPropertyNames"],
+      JSON: ["stringify"]
+    },
+    argument: {
+      "TypedArray.prototype": ["set"],
+      Array: ["from"],
+      Object: ["fromEntries", "groupBy"],
+      Map: ["groupBy"],
+      JSON: ["parse"],
+      globalThis: ["structuredClone"]
+    },
+    sources: { Object: ["assign"] }
+  };
+  var BODIES = {
+    receiver: "sized(this); return apply(native, this, arguments);",
+    result: "const result = apply(native, this, arguments); sized(result); return result;",
+    argument: "sized(arguments[0]); return apply(native, this, arguments);",
+    sources: "for (let i = 1; i < arguments.length; i++) keyed(arguments[i]); return apply(native, this, arguments);"
+  };
+  function wrapBuiltins() {
+    for (const measure of Object.keys(WALKERS)) {
+      for (const [path, names3] of Object.entries(WALKERS[measure])) {
+        const holder = find(path);
+        if (holder !== void 0) for (const name of names3) wrap2(holder, name, measure);
+      }
+    }
+    recordProxies();
+  }
+  function find(path) {
+    if (path === "globalThis") return globalThis;
+    if (path === "TypedArray.prototype") return getPrototypeOf(Uint8Array.prototype);
+    const [name, member] = path.split(".");
+    const builtin = globalThis[name];
+    return member === void 0 ? builtin : builtin?.[member];
+  }
+  function wrap2(holder, name, measure) {
+    const field = getOwnPropertyDescriptor(holder, name);
+    const native = field?.value;
+    if (native === void 0) return;
+    const make = new Function(
+      ...["apply", "native", "sized", "keyed"],
+      `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};
+//# sourceURL=subject.js`
+    );
+    const wrapper = dressAs(make(apply, native, sized, keyed), native.name, native.length);
+    standIn(wrapper, native);
+    defineProperty(holder, name, { ...field, value: wrapper });
+  }
+  function recordProxies() {
+    const native = Proxy;
+    const { revocable } = native;
+    const recorder = new native(native, {
+      construct(target, args, newTarget) {
+        const proxy = construct(target, args, newTarget === recorder ? target : newTarget);
+        noteProxy(proxy);
+        return proxy;
+      }
+    });
+    const recorded = {
+      revocable(...args) {
+        const made2 = revocable(...args);
+        noteProxy(made2.proxy);
+        return made2;
+      }
+    }.revocable;
+    standIn(recorded, revocable);
+    standIn(recorder, native);
+    defineProperty(native, "revocable", { value: recorded, writable: true, configurable: true });
+    defineProperty(globalThis, "Proxy", { value: recorder, writable: true, configurable: true });
+  }
+
+  // sandbox/realm/subject/work/refuse-text.ts
+  var evalError = EvalError;
+  var MESSAGE = "Code cannot be made from text in a task that limits work: its work could not be counted";
+  var refuse = () => {
+    throw new evalError(MESSAGE);
+  };
+  var makers = [function* () {
+  }, async () => {
+  }, async function* () {
+  }].map(
+    (made2) => getPrototypeOf(made2)
+  );
+  var nativeEval = globalThis.eval;
+  var nativeFunction = Function;
+  var ProxyOf2 = Proxy;
+  function refuseText() {
+    put(globalThis, "eval", dressAs({ eval: refuse }.eval, "eval", 1), nativeEval, true);
+    const refused = refusing(nativeFunction);
+    put(globalThis, "Function", refused, nativeFunction, true);
+    put(nativeFunction.prototype, "constructor", refused, nativeFunction, true);
+    for (let index = 0; index < makers.length; index++) {
+      const maker = makers[index];
+      put(maker, "constructor", refusing(maker.constructor), maker.constructor, false);
+    }
+  }
+  var refusing = (maker) => new ProxyOf2(maker, { apply: refuse, construct: refuse });
+  function put(holder, name, value, native, writable) {
+    standIn(value, native);
+    defineProperty(holder, name, { value, writable, configurable: true, enumerable: false });
+  }
+
+  // sandbox/realm/subject/work/install.ts
+  var limit2 = 0;
+  function installWork() {
+    installFunctionText();
+    wrapBuiltins();
+    installStacks();
+  }
+  var workEndpoints = {
+    /** Readies the realm for a program: the units of its loading and of each test, and what was put into its text. */
+    beginProgram(loadLimit, testLimit, refusesText, name, columns2, snippets2) {
+      limit2 = testLimit;
+      if (refusesText) refuseText();
+      hideSnippets(name, snippets2);
+      tellColumns(columns2);
+      beginWork(loadLimit);
+      if (name !== "") offer(`${name}0`);
+    },
+    /** Units spent since the test or the program began, and the line that overspent. */
+    workDone
+  };
+  function beginTestWork() {
+    beginWork(limit2);
+  }
+  function offer(name) {
+    const parts = { cell, stop, sized, made, spread, waits, lines: void 0 };
+    defineProperty(globalThis, name, {
+      configurable: true,
+      get() {
+        deleteProperty(globalThis, name);
+        return parts;
+      }
+    });
+  }
+
   // sandbox/realm/subject/main.ts
   var port;
   var namespace;
@@ -8434,7 +8851,9 @@ ${margin}`));
       port.announce(index, value);
     }
   }
+  installWork();
   globalThis["__realm"] = {
+    ...workEndpoints,
     boot(seed, cross, fault, now, setTimer, clearTimer, print2, isFake) {
       pruneContext();
       giveHost({ now, setTimer, clearTimer, print: print2, isFake });
@@ -8447,7 +8866,10 @@ ${margin}`));
     answer: (text) => port.answer(text),
     settle: (text) => port.settle(text),
     take: () => port.takeSettlements(),
-    beginTest: () => port.beginTest(),
+    beginTest() {
+      port.beginTest();
+      beginTestWork();
+    },
     fire(id) {
       try {
         clock2.fireTimer(id);
@@ -8465,13 +8887,13 @@ ${margin}`));
     /** The program's exports as a message: a list of names, then their values. */
     exports(importer) {
       namespace = get(importer, "program");
-      const keys = ownKeys2(namespace);
+      const keys2 = ownKeys2(namespace);
       const all = list();
       names2 = list();
       values = list();
       let text = "";
-      for (let index = 0; index < keys.length; index++) {
-        const key = keys[index];
+      for (let index = 0; index < keys2.length; index++) {
+        const key = keys2[index];
         if (typeof key !== "string") continue;
         names2[names2.length] = key;
         values[values.length] = read(key);

@@ -8,6 +8,7 @@ import { get, is, list, ownKeys } from '../membrane/primordials.ts';
 import { warmPorts } from '../membrane/warm.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
+import { beginTestWork, installWork, workEndpoints } from './work/install.ts';
 
 type Namespace = Readonly<Record<string, unknown>>;
 
@@ -35,7 +36,10 @@ function announceChanges(): void {
   }
 }
 
+installWork();
+
 (globalThis as unknown as Record<string, unknown>)['__realm'] = {
+  ...workEndpoints,
   boot(
     seed: number,
     cross: (text: string) => string,
@@ -57,7 +61,10 @@ function announceChanges(): void {
   answer: (text: string) => port.answer(text),
   settle: (text: string) => port.settle(text),
   take: () => port.takeSettlements(),
-  beginTest: () => port.beginTest(),
+  beginTest() {
+    port.beginTest();
+    beginTestWork();
+  },
   fire(id: number) {
     try {
       clock.fireTimer(id);

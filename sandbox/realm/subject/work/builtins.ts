@@ -1,0 +1,131 @@
+/** Built-ins that walk their receiver, their argument or their result, wrapped so that they spend its length. */
+import {
+  apply,
+  construct,
+  defineProperty,
+  dressAs,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+} from '../../web/intrinsics.ts';
+import { keyed, noteProxy, sized } from './measure.ts';
+import { standIn } from './text.ts';
+
+type Native = (...args: unknown[]) => unknown;
+type Holder = Record<string, unknown>;
+
+const ARRAY_WALKERS = [
+  ...[
+    'includes',
+    'indexOf',
+    'lastIndexOf',
+    'find',
+    'findIndex',
+    'findLast',
+    'findLastIndex',
+    'some',
+    'every',
+    'filter',
+  ],
+  ...['map', 'forEach', 'reduce', 'reduceRight', 'sort', 'toSorted', 'reverse', 'toReversed', 'fill', 'copyWithin'],
+  ...['join', 'with'],
+];
+
+/** What each is measured by: what it is called on, what it returns, its first argument. */
+export const WALKERS = {
+  receiver: {
+    'Array.prototype': [...ARRAY_WALKERS, 'shift', 'unshift', 'splice', 'toSpliced', 'flatMap'],
+    'TypedArray.prototype': ARRAY_WALKERS,
+    'String.prototype': [
+      ...['includes', 'indexOf', 'lastIndexOf', 'split', 'replace', 'replaceAll', 'match', 'matchAll', 'search'],
+      ...['toUpperCase', 'toLowerCase', 'normalize', 'localeCompare'],
+    ],
+    'Map.prototype': ['forEach'],
+    'Set.prototype': [
+      ...['forEach', 'union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf'],
+      'isDisjointFrom',
+    ],
+  },
+  result: {
+    'Array.prototype': ['concat', 'slice', 'flat'],
+    'TypedArray.prototype': ['slice'],
+    'String.prototype': ['repeat', 'padStart', 'padEnd'],
+    'Iterator.prototype': ['toArray'],
+    Object: ['keys', 'values', 'entries', 'getOwnPropertyNames'],
+    JSON: ['stringify'],
+  },
+  argument: {
+    'TypedArray.prototype': ['set'],
+    Array: ['from'],
+    Object: ['fromEntries', 'groupBy'],
+    Map: ['groupBy'],
+    JSON: ['parse'],
+    globalThis: ['structuredClone'],
+  },
+  sources: { Object: ['assign'] },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+type Measure = keyof typeof WALKERS;
+
+const BODIES: Readonly<Record<Measure, string>> = {
+  receiver: 'sized(this); return apply(native, this, arguments);',
+  result: 'const result = apply(native, this, arguments); sized(result); return result;',
+  argument: 'sized(arguments[0]); return apply(native, this, arguments);',
+  sources: 'for (let i = 1; i < arguments.length; i++) keyed(arguments[i]); return apply(native, this, arguments);',
+};
+
+/** Runs once, while the snapshot is made, when all else has captured what it needs. */
+export function wrapBuiltins(): void {
+  for (const measure of Object.keys(WALKERS) as Measure[]) {
+    for (const [path, names] of Object.entries(WALKERS[measure])) {
+      const holder = find(path);
+      if (holder !== undefined) for (const name of names) wrap(holder, name, measure);
+    }
+  }
+  recordProxies();
+}
+
+function find(path: string): Holder | undefined {
+  if (path === 'globalThis') return globalThis as unknown as Holder;
+  if (path === 'TypedArray.prototype') return getPrototypeOf(Uint8Array.prototype) as Holder;
+  const [name, member] = path.split('.') as [string, string?];
+  const builtin = (globalThis as unknown as Record<string, Holder | undefined>)[name];
+  return member === undefined ? builtin : (builtin?.[member] as Holder | undefined);
+}
+
+function wrap(holder: Holder, name: string, measure: Measure): void {
+  const field = getOwnPropertyDescriptor(holder, name);
+  const native = field?.value as Native | undefined;
+  if (native === undefined) return;
+  // Each from text of its own: one function's feedback shared by all would make every call a slow one.
+  const make = new Function(
+    ...['apply', 'native', 'sized', 'keyed'],
+    `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};\n//# sourceURL=subject.js`,
+  ) as (...parts: unknown[]) => Native;
+  const wrapper = dressAs(make(apply, native, sized, keyed), native.name, native.length);
+  standIn(wrapper, native);
+  defineProperty(holder, name, { ...field, value: wrapper });
+}
+
+/** Has every Proxy that the program makes be known as one. */
+function recordProxies(): void {
+  const native = Proxy;
+  const { revocable } = native;
+  const recorder = new native(native, {
+    construct(target, args, newTarget) {
+      const proxy = construct(target, args, newTarget === recorder ? target : newTarget) as object;
+      noteProxy(proxy);
+      return proxy;
+    },
+  });
+  const recorded = {
+    revocable(...args: Parameters<typeof revocable>) {
+      const made = revocable(...args);
+      noteProxy(made.proxy);
+      return made;
+    },
+  }.revocable;
+  standIn(recorded, revocable);
+  standIn(recorder, native);
+  defineProperty(native, 'revocable', { value: recorded, writable: true, configurable: true });
+  defineProperty(globalThis, 'Proxy', { value: recorder, writable: true, configurable: true });
+}
