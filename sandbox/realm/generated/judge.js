@@ -15307,7 +15307,7 @@ await ${assertion}
         reply = (batch) => `"throw",${encoder.value(batch, error)}`;
       }
       if (isDetour(message, text)) options.afterDetour?.();
-      const composed = compose(reply, true);
+      const composed = composeAnswer(reply);
       const told = "why" in composed ? `[],"cannot",${stringify2(composed.why)}` : composed.text;
       return `[${takeSettlements() || "[]"},${told}]`;
     }
@@ -15317,6 +15317,13 @@ await ${assertion}
       const isOne = namesBuiltIns(text) || called2 !== void 0 && options.isBuiltIn?.(called2) === true;
       detoured ||= isOne;
       return isOne;
+    }
+    function composeAnswer(reply) {
+      try {
+        return compose(reply, true);
+      } catch {
+        return { why: "it throws when it is looked at" };
+      }
     }
     function perform(message) {
       const operation = message[2];
@@ -15463,16 +15470,25 @@ await ${assertion}
   function bound(text) {
     return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
   }
-  function describeFailure(error) {
-    return isError(error) && isAssertion(error) ? describeAssertion(error) : `${describeThrown(error)}${blameTest(error)}`;
+  function traceOfFailure(error) {
+    const culprit = isError(error) && isAssertion(error) ? culpritOf(error) : error;
+    return programErrors.traceOf(culprit) ?? "";
   }
-  var isAssertion = (error) => error.name === "AssertionError" || "__vitest_error_context__" in error;
+  function describeFailure(error) {
+    if (!isError(error) || !isAssertion(error)) return `${describeThrown(error)}${blameTest(error)}`;
+    try {
+      return describeAssertion(error);
+    } catch {
+      return describeError(error);
+    }
+  }
+  var isAssertion = (error) => (error.name === "AssertionError" || "__vitest_error_context__" in error) && programErrors.traceOf(error) === null;
   function describeAssertion(error) {
     const { expected, actual } = error;
     const isCustom = "__vitest_error_context__" in error;
     const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ""), isCustom);
     if (/ to throw an error( with .*)?$/s.test(head)) return `${head}, but it threw none`;
-    const thrown = describeCulprit(error, head);
+    const thrown = describeCulprit(error);
     if (!isCustom && compares(error, head))
       return `${shortened(head, expected, actual)}
 ${compare(expected, actual)}${thrown}`;
@@ -15502,14 +15518,18 @@ Received: ${stringify(actual)}` : "";
     for (const value of values) short = short.replaceAll(inspect2(value), () => inspect2(value, { truncate: 40 }));
     return short;
   }
-  function describeCulprit(error, head) {
-    if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(head)) return "";
-    const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
-    const last = programErrors.lastThrown();
-    const isLast = isError(last) && [describeError(last), last.message].includes(`${error.actual}`);
-    const culprit = told ?? (isLast ? last : void 0);
+  function describeCulprit(error) {
+    const culprit = culpritOf(error);
     return culprit === void 0 ? "" : `
 Thrown by the program: ${describeThrown(culprit)}`;
+  }
+  function culpritOf(error) {
+    if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(describeError(error))) return void 0;
+    const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
+    if (told !== void 0) return told;
+    const last = programErrors.lastThrown();
+    if (!isError(last)) return void 0;
+    return [describeError(last), last.message].some((text) => text === error.actual) ? last : void 0;
   }
   function describeThrown(error, level = 0) {
     if (!isError(error)) return `A value that is no Error was thrown: ${inspect2(error, { truncate: 500 })}`;
@@ -16630,7 +16650,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       if (outcome === null) return "";
       if (port.takeTouched()) reportChanged(noteFault);
       const { passed, message, error } = outcome;
-      const [frame] = programFrames(port.traceOf(error) ?? "");
+      const [frame] = passed ? [] : programFrames(traceOfFailure(error));
       return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });
     },
     fail: (message) => runner.fail(message),

@@ -8215,7 +8215,7 @@ ${margin}`));
         reply = (batch) => `"throw",${encoder.value(batch, error)}`;
       }
       if (isDetour(message, text)) options.afterDetour?.();
-      const composed = compose(reply, true);
+      const composed = composeAnswer(reply);
       const told = "why" in composed ? `[],"cannot",${stringify(composed.why)}` : composed.text;
       return `[${takeSettlements() || "[]"},${told}]`;
     }
@@ -8225,6 +8225,13 @@ ${margin}`));
       const isOne = namesBuiltIns(text) || called2 !== void 0 && options.isBuiltIn?.(called2) === true;
       detoured ||= isOne;
       return isOne;
+    }
+    function composeAnswer(reply) {
+      try {
+        return compose(reply, true);
+      } catch {
+        return { why: "it throws when it is looked at" };
+      }
     }
     function perform(message) {
       const operation = message[2];

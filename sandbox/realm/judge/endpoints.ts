@@ -6,7 +6,7 @@ import { clock, giveHost } from '../web/installed.ts';
 import { isError } from '../web/intrinsics.ts';
 import { pruneContext } from '../web/prune.ts';
 import { clockBox } from './clock.ts';
-import { describeFailures } from './failure.ts';
+import { describeFailures, traceOfFailure } from './failure.ts';
 import { vitestModule } from './module.ts';
 import { builtIns } from './own-built-ins.ts';
 import { programErrors } from './program-errors.ts';
@@ -207,7 +207,7 @@ export const endpoints = {
     if (outcome === null) return '';
     if (port.takeTouched()) reportChanged(noteFault);
     const { passed, message, error } = outcome;
-    const [frame] = programFrames(port.traceOf(error) ?? '');
+    const [frame] = passed ? [] : programFrames(traceOfFailure(error));
     return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });
   },
   fail: (message: string) => runner.fail(message),

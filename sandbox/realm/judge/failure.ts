@@ -20,10 +20,20 @@ export function bound(text: string): string {
   return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
 }
 
+/** Lines of the program's stack that a failure points at: of its error, or of the one that an assertion speaks of. */
+export function traceOfFailure(error: unknown): string {
+  const culprit = isError(error) && isAssertion(error as Assertion) ? culpritOf(error as Assertion) : error;
+  return programErrors.traceOf(culprit) ?? '';
+}
+
 function describeFailure(error: unknown): string {
-  return isError(error) && isAssertion(error as Assertion)
-    ? describeAssertion(error as Assertion)
-    : `${describeThrown(error)}${blameTest(error)}`;
+  if (!isError(error) || !isAssertion(error as Assertion)) return `${describeThrown(error)}${blameTest(error)}`;
+  try {
+    return describeAssertion(error as Assertion);
+  } catch {
+    // A value of the program may throw when it is looked at.
+    return describeError(error as Error);
+  }
 }
 
 interface Assertion extends Error {
@@ -32,15 +42,16 @@ interface Assertion extends Error {
   readonly showDiff?: unknown;
 }
 
-/** Those of custom matchers carry the library's context. */
-const isAssertion = (error: Assertion) => error.name === 'AssertionError' || '__vitest_error_context__' in error;
+/** Those of custom matchers carry the library's context; what a program calls one is its own error. */
+const isAssertion = (error: Assertion) =>
+  (error.name === 'AssertionError' || '__vitest_error_context__' in error) && programErrors.traceOf(error) === null;
 
 function describeAssertion(error: Assertion): string {
   const { expected, actual } = error;
   const isCustom = '__vitest_error_context__' in error;
   const head = tidy(describeError(error).replace(/^(Assertion)?Error: /, ''), isCustom);
   if (/ to throw an error( with .*)?$/s.test(head)) return `${head}, but it threw none`;
-  const thrown = describeCulprit(error, head);
+  const thrown = describeCulprit(error);
   if (!isCustom && compares(error, head))
     return `${shortened(head, expected, actual)}\n${compare(expected, actual)}${thrown}`;
   const inFull = isCut(head) && actual !== undefined && !isCustom ? `\nReceived: ${stringify(actual)}` : '';
@@ -82,13 +93,20 @@ function shortened(head: string, ...values: readonly unknown[]): string {
 }
 
 /** The error of the program that an assertion on throwing or rejecting speaks of, with its place. */
-function describeCulprit(error: Assertion, head: string): string {
-  if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(head)) return '';
-  const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
-  const last = programErrors.lastThrown();
-  const isLast = isError(last) && [describeError(last as Error), (last as Error).message].includes(`${error.actual}`);
-  const culprit = told ?? (isLast ? last : undefined);
+function describeCulprit(error: Assertion): string {
+  const culprit = culpritOf(error);
   return culprit === undefined ? '' : `\nThrown by the program: ${describeThrown(culprit)}`;
+}
+
+function culpritOf(error: Assertion): unknown {
+  if (!/\bthrow|\brejected\b|\berror to\b|\berror not to\b/.test(describeError(error))) return undefined;
+  const told = [error.cause, error.actual].find((value) => programErrors.traceOf(value) !== null);
+  if (told !== undefined) return told;
+  const last = programErrors.lastThrown();
+  if (!isError(last)) return undefined;
+  return [describeError(last as Error), (last as Error).message].some((text) => text === error.actual)
+    ? last
+    : undefined;
 }
 
 /** Class, message, own fields, frames in the program, and the same of what caused it. */

@@ -289,7 +289,7 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       reply = (batch) => `"throw",${encoder.value(batch, error)}`;
     }
     if (isDetour(message, text)) options.afterDetour?.();
-    const composed = compose(reply, true);
+    const composed = composeAnswer(reply);
     const told = 'why' in composed ? `[],"cannot",${p.stringify(composed.why)}` : composed.text;
     return `[${takeSettlements() || '[]'},${told}]`;
   }
@@ -301,6 +301,15 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
     const isOne = namesBuiltIns(text) || (called !== undefined && options.isBuiltIn?.(called) === true);
     detoured ||= isOne;
     return isOne;
+  }
+
+  /** A Proxy may throw when it is looked at: the program's fault, and no error that the test could expect. */
+  function composeAnswer(reply: (batch: Batch) => string): { text: string } | { why: string } {
+    try {
+      return compose(reply, true);
+    } catch {
+      return { why: 'it throws when it is looked at' };
+    }
   }
 
   function perform(message: readonly unknown[]): unknown {

@@ -1,5 +1,5 @@
 /** The two tasks in which the programs of `observations.md` are played. */
-import { writeTask } from '../../task/task-folder.ts';
+import { TASK_YAML, writeTask } from '../../task/task-folder.ts';
 
 const few = `import { describe, expect, test } from 'vitest';
 import { largest, sum } from './program.js';
@@ -39,6 +39,7 @@ test('${name} hidden', () => {
 export function writeTasks(root: string): void {
   const program = (names: readonly string[]) => names.map((name) => `export const ${name} = () => null;\n`).join('');
   writeTask(root, 'messages/few', {
+    'task.yaml': `${TASK_YAML}limits: { timeout_ms: 4000 }\n`,
     'program.js': program(['largest', 'sum']),
     'visible.test.js': few,
     'hidden.test.js': hidden('sum'),
