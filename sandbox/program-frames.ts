@@ -27,26 +27,25 @@ export function programFrames(stack: string): readonly ProgramFrame[] {
 export function printFrames(frames: readonly ProgramFrame[]): string {
   const lines: string[] = [];
   for (let index = 0; index < frames.length; ) {
-    const { period, turns } = repetition(frames, index);
+    const { period, end } = repetition(frames, index);
     for (const { name, line, column } of frames.slice(index, index + period)) {
       const place = `program.js:${line}:${column}`;
       lines.push(name === '' ? `\n    at ${place}` : `\n    at ${name} (${place})`);
     }
-    if (turns > 1) lines.push('\n    ... and again');
-    index += period * turns;
+    if (end - index > period) lines.push('\n    ... and again');
+    index = end;
   }
   return lines.slice(0, MAX_FRAMES).join('');
 }
 
-/** How many times the frames from `index` repeat themselves, in the shortest period of at most four frames. */
-function repetition(frames: readonly ProgramFrame[], index: number): { period: number; turns: number } {
+/** The shortest period, of at most four frames, in which those from `index` repeat themselves, and where they stop to. */
+function repetition(frames: readonly ProgramFrame[], index: number): { period: number; end: number } {
   for (let period = 1; period <= 4; period++) {
     let same = index;
     while (same + period < frames.length && isSame(frames[same]!, frames[same + period]!)) same++;
-    const turns = 1 + Math.floor((same - index) / period);
-    if (turns > 1) return { period, turns };
+    if (same - index >= period) return { period, end: same + period };
   }
-  return { period: 1, turns: 1 };
+  return { period: 1, end: index + 1 };
 }
 
 const isSame = (a: ProgramFrame, b: ProgramFrame) => a.name === b.name && a.line === b.line && a.column === b.column;

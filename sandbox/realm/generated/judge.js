@@ -14205,15 +14205,15 @@ await ${assertion}
   function printFrames(frames) {
     const lines = [];
     for (let index = 0; index < frames.length; ) {
-      const { period, turns } = repetition(frames, index);
+      const { period, end } = repetition(frames, index);
       for (const { name, line, column } of frames.slice(index, index + period)) {
         const place = `program.js:${line}:${column}`;
         lines.push(name === "" ? `
     at ${place}` : `
     at ${name} (${place})`);
       }
-      if (turns > 1) lines.push("\n    ... and again");
-      index += period * turns;
+      if (end - index > period) lines.push("\n    ... and again");
+      index = end;
     }
     return lines.slice(0, MAX_FRAMES).join("");
   }
@@ -14221,10 +14221,9 @@ await ${assertion}
     for (let period = 1; period <= 4; period++) {
       let same = index;
       while (same + period < frames.length && isSame(frames[same], frames[same + period])) same++;
-      const turns = 1 + Math.floor((same - index) / period);
-      if (turns > 1) return { period, turns };
+      if (same - index >= period) return { period, end: same + period };
     }
-    return { period: 1, turns: 1 };
+    return { period: 1, end: index + 1 };
   }
   var isSame = (a, b) => a.name === b.name && a.line === b.line && a.column === b.column;
 

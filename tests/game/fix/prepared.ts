@@ -66,7 +66,7 @@ function fileVerdict(name: string, names: readonly string[], source: string, con
     status,
     message: syntaxError ? `Unexpected token in ${name}` : null,
     line: syntaxError ? 2 : null,
-    tests,
+    tests: tests.map((test) => (test.passed ? test : { ...test, console: `${console}\n` })),
     console,
   };
 }
