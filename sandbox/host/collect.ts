@@ -32,12 +32,13 @@ export function collect(job: CollectJob, isolates: Isolates, reply: (reply: Repl
 
 /** Against stubs that throw when used; against the solution where registering the tests needs the program. */
 function collectFile(job: CollectJob, file: TestFile, isolates: Isolates): CollectedFile {
-  const imports = importedNames(file);
+  const { names: imports, wholeModule } = importsOf(file);
   let tests: readonly string[];
   try {
     tests = register(job, file, imports, isolates, false);
   } catch (error) {
-    if (!(error instanceof SuiteFault) || !error.message.includes(STUB)) throw error;
+    // Of a module imported as a whole, what the file uses is not there while there are stubs.
+    if (!(error instanceof SuiteFault) || !(wholeModule || error.message.includes(STUB))) throw error;
     tests = register(job, file, imports, isolates, true);
   }
   if (tests.length === 0) throw new SuiteFault('Expected at least one test, got none.', null);
@@ -80,7 +81,7 @@ export function offered(exports: readonly string[], imports: readonly string[]):
   return [...exports, ...imports.filter((name) => !exports.includes(name))];
 }
 
-function importedNames(file: TestFile): readonly string[] {
+function importsOf(file: TestFile): { readonly names: readonly string[]; readonly wholeModule: boolean } {
   const parsed = parseSync(file.name, file.code);
   const problem = parsed.errors[0];
   if (problem !== undefined) {
@@ -91,13 +92,15 @@ function importedNames(file: TestFile): readonly string[] {
   if (parsed.module.dynamicImports.length > 0) {
     throw new SuiteFault('A test file cannot import dynamically: import what it needs at its top.', null);
   }
-  const names = parsed.module.staticImports
+  const entries = parsed.module.staticImports
     .filter((statement) => statement.moduleRequest.value.startsWith('./program'))
     .flatMap((statement) => statement.entries)
-    .filter((entry) => !entry.isType)
+    .filter((entry) => !entry.isType);
+  const names = entries
     .map((entry) => (entry.importName.kind === 'Default' ? 'default' : entry.importName.name))
     .filter((name) => name !== null && name !== undefined);
-  return [...new Set(names)];
+  const wholeModule = entries.some((entry) => entry.importName.kind === 'NamespaceObject');
+  return { names: [...new Set(names)], wholeModule };
 }
 
 function firstTwice(files: readonly CollectedFile[]): { file: string; test: string } | undefined {

@@ -7393,6 +7393,9 @@ ${margin}`));
   function isByReference(kind) {
     return kind === "F" || kind === "P" || kind === "H" || kind === "L";
   }
+  function isMutable(kind) {
+    return kind === "O" || kind === "A" || kind === "M" || kind === "S" || kind === "D" || kind === "B";
+  }
   var plain2 = Object.prototype;
   var originals = [
     [Map.prototype, "M"],
@@ -7972,6 +7975,7 @@ ${margin}`));
   var ordinaryHasInstance = Function.prototype[Symbol.hasInstance];
 
   // sandbox/realm/membrane/tables.ts
+  var EXPORTED_TEXT = 65536;
   var TRACKED_SLOTS = 2e4;
   function createTables(direction) {
     const entries = new weakMapOf();
@@ -7982,12 +7986,37 @@ ${margin}`));
     let from = 0;
     let slots = 0;
     let data = list();
+    const kept = list();
+    let comparesKept = true;
+    const closure = (roots) => {
+      const found = list();
+      const seen = new mapOf();
+      let length = 0;
+      const visit = (entry) => {
+        if (entry === void 0 || isByReference(entry.kind) || mapGet2(seen, entry.id) === true) return;
+        mapSet2(seen, entry.id, true);
+        found[found.length] = entry;
+        length += entry.shadow?.length ?? 0;
+      };
+      for (let index = 0; index < roots.length; index++) visit(roots[index]);
+      for (let index = 0; index < found.length; index++) {
+        const { shadow } = found[index];
+        if (shadow) eachReference(parse(`[${shadow}]`), (id) => visit(mapGet2(ids, id)));
+      }
+      return { found, length };
+    };
     const enter = (entry) => {
       weakSet(entries, entry.object, entry);
       mapSet2(ids, entry.id, entry);
       if (!isByReference(entry.kind)) data[data.length] = entry;
       return entry;
     };
+    const track = (entry) => {
+      compared[compared.length] = entry;
+      slots += entry.slots;
+      while (slots > TRACKED_SLOTS && from < compared.length - 1) slots -= compared[from++].slots;
+    };
+    const compare = (entry) => void (comparesKept && isMutable(entry.kind) && track(entry));
     return {
       find(object) {
         const entry = weakGet2(entries, object);
@@ -8004,24 +8033,40 @@ ${margin}`));
         mapDelete2(ids, entry.id);
         weakSet(entries, entry.object, void 0);
       },
-      track(entry) {
-        compared[compared.length] = entry;
-        slots += entry.slots;
-        while (slots > TRACKED_SLOTS && from < compared.length - 1) slots -= compared[from++].slots;
-      },
+      track,
       tracked: () => ({ items: compared, from }),
+      isKeepable: (entry) => !isByReference(entry.kind) && closure([entry]).length <= EXPORTED_TEXT,
+      keep(index, entry) {
+        kept[index] = entry;
+        if (entry !== void 0) compare(entry);
+      },
+      stopComparing() {
+        const stops = comparesKept;
+        comparesKept = false;
+        from = compared.length;
+        return stops;
+      },
       beginTest() {
         test++;
+        const { found, length } = closure(kept);
+        if (length > EXPORTED_TEXT) comparesKept = false;
+        for (let index = 0; index < found.length; index++) found[index].test = test;
         for (let index = 0; index < data.length; index++) {
           const entry = data[index];
-          if (!isByReference(entry.kind)) mapDelete2(ids, entry.id);
+          if (!isByReference(entry.kind) && entry.test !== test) mapDelete2(ids, entry.id);
         }
-        data = list();
+        data = found;
         compared = list();
         from = 0;
         slots = 0;
+        for (let index = 0; index < kept.length; index++) if (kept[index] !== void 0) compare(kept[index]);
       }
     };
+  }
+  function eachReference(node, visit) {
+    if (!isArray2(node)) return;
+    if (node[0] === "o" && node.length === 2) visit(node[1]);
+    else for (let index = 0; index < node.length; index++) eachReference(node[index], visit);
   }
 
   // sandbox/realm/membrane/port.ts
@@ -8041,7 +8086,7 @@ ${margin}`));
     let detoured = false;
     const ignore2 = () => {
     };
-    const tracks = (entry) => (entry.kind === "O" || entry.kind === "A" || entry.kind === "M" || entry.kind === "S" || entry.kind === "D" || entry.kind === "B") && (role === "judge" || !entry.mine);
+    const tracks = (entry) => isMutable(entry.kind) && (role === "judge" || !entry.mine);
     const encoder = createEncoder({
       tables,
       tracks,
@@ -8098,17 +8143,35 @@ ${margin}`));
         return { text: `${nodes},${body}` };
       } catch (error) {
         encoder.abandon(batch);
+        if (error === TOO_LARGE && sync && tables.stopComparing()) return compose(write, sync);
         if (error === TOO_LARGE || error === FORBIDDEN) return { why: error.message };
         throw error;
       }
     }
     function tellSettled(id, fulfilled, value) {
-      const composed = compose((batch) => `${stringify(id)},${fulfilled},${encoder.value(batch, value)}`, false);
+      const composed = compose((batch) => `${id},${fulfilled},${encoder.value(batch, value)}`, false);
       if ("why" in composed) {
         wire.fault(`A promise's value cannot cross between test and program: ${composed.why}.`);
         return;
       }
       settlements += `${settlements === "" ? "" : ","}[${composed.text}]`;
+    }
+    function announce(index, value) {
+      const composed = compose((batch) => `"${index}",true,${encoder.value(batch, value)}`, false);
+      if ("why" in composed) {
+        wire.fault(`An export's new value cannot cross between test and program: ${composed.why}.`);
+        return;
+      }
+      settlements += `${settlements === "" ? "" : ","}[${composed.text},${keep(index, value, isKeepable(value))}]`;
+    }
+    const entryOf = (value) => typeof value === "object" && value !== null ? tables.find(value) : void 0;
+    function isKeepable(value) {
+      const entry = entryOf(value);
+      return entry !== void 0 && tables.isKeepable(entry);
+    }
+    function keep(index, value, keepable) {
+      tables.keep(index, keepable ? entryOf(value) : void 0);
+      return keepable;
     }
     function takeSettlements() {
       const text = settlements;
@@ -8129,7 +8192,9 @@ ${margin}`));
         decoder.nodes(item[0]);
         const id = item[1];
         if (typeof id === "string") {
-          options.onAnnounce?.(+id, decoder.value(item[3]));
+          const value2 = decoder.value(item[3]);
+          keep(+id, value2, item[4] === true);
+          options.onAnnounce?.(+id, value2);
           continue;
         }
         const settler = mapGet2(waiting, id);
@@ -8304,15 +8369,22 @@ ${margin}`));
         applySettlements(parse(text));
       },
       takeSettlements: takeChanges,
-      announce: (index, value) => tellSettled(`${index}`, true, value),
+      announce,
       send(values2) {
         const composed = compose((batch) => argument(batch, argumentList(values2)), false);
-        return "why" in composed ? `!${composed.why}` : `[${composed.text}]`;
+        if ("why" in composed) return `!${composed.why}`;
+        let kept = "";
+        for (let index = 0; index < values2.length; index++)
+          kept += `${index === 0 ? "" : ","}${keep(index, values2[index], isKeepable(values2[index]))}`;
+        return `[${composed.text},[${kept}]]`;
       },
       receive(text) {
         const message = parse(text);
         decoder.nodes(message[0]);
-        return decodeList(message[1]);
+        const values2 = decodeList(message[1]);
+        const kept = message[2];
+        for (let index = 0; index < values2.length; index++) keep(index, values2[index], kept[index] === true);
+        return values2;
       },
       takeTouched() {
         const was = touched || detoured;

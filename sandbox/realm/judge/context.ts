@@ -20,20 +20,24 @@ export interface TestContext {
 /** The argument of tests, beforeEach and afterEach. */
 export function createContext(task: Task): TestContext {
   let local: Expect | null = null;
-  const context = {
-    task,
-    get expect() {
-      local ??= createExpect(task);
-      return local;
-    },
-    skip(condition?: boolean | string, note?: string) {
-      if (condition === false) return;
-      throw new SkippedItself(typeof condition === 'string' ? condition : note);
-    },
-    onTestFinished: (hook: () => unknown) => void task.onFinished.push(hook),
-    onTestFailed: (hook: () => unknown) => void task.onFailed.push(hook),
-    annotate: refuse('annotate of the test context'),
-  };
+  // A function, so that one that takes it for the callback of other test runners is told.
+  const context = Object.defineProperties(
+    refuse('done() of a test', 'return a promise'),
+    Object.getOwnPropertyDescriptors({
+      task,
+      get expect() {
+        local ??= createExpect(task);
+        return local;
+      },
+      skip(condition?: boolean | string, note?: string) {
+        if (condition === false) return;
+        throw new SkippedItself(typeof condition === 'string' ? condition : note);
+      },
+      onTestFinished: (hook: () => unknown) => void task.onFinished.push(hook),
+      onTestFailed: (hook: () => unknown) => void task.onFailed.push(hook),
+      annotate: refuse('annotate of the test context'),
+    }),
+  );
   Object.defineProperty(context, 'local', { value: () => local });
   return context as unknown as TestContext;
 }

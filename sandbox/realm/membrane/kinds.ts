@@ -27,6 +27,11 @@ export function isByReference(kind: Kind): boolean {
   return kind === 'F' || kind === 'P' || kind === 'H' || kind === 'L';
 }
 
+/** Data that can change and whose changes are carried across. */
+export function isMutable(kind: Kind): boolean {
+  return kind === 'O' || kind === 'A' || kind === 'M' || kind === 'S' || kind === 'D' || kind === 'B';
+}
+
 const plain = Object.prototype;
 const originals: readonly (readonly [object, Kind])[] = [
   [Map.prototype, 'M'],

@@ -7,7 +7,7 @@ import { createDecoder } from './decode.ts';
 import { type Batch, createEncoder, FORBIDDEN, TOO_LARGE } from './encode.ts';
 import { createHandle, LOCAL, type Operation } from './handles.ts';
 import { isLocalPrototype } from './intrinsics.ts';
-import { isByReference, isPrototypeObject, type Kind } from './kinds.ts';
+import { isByReference, isMutable, isPrototypeObject, type Kind } from './kinds.ts';
 import * as p from './primordials.ts';
 import { createTables, type Entry } from './tables.ts';
 
@@ -30,7 +30,7 @@ export interface Port {
   takeSettlements(): string;
   /** Tells the other side that the export at `index` has another value. */
   announce(index: number, value: unknown): void;
-  /** The values as one message, for the other side's `receive`. */
+  /** The values of the exports as one message, for the other side's `receive`. */
   send(values: readonly unknown[]): string;
   receive(text: string): unknown[];
   beginTest(): void;
@@ -86,14 +86,7 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
   const ignore = () => {};
 
   /** Plain data is kept up to date towards the judge where the test made it, towards the program in any case. */
-  const tracks = (entry: Entry) =>
-    (entry.kind === 'O' ||
-      entry.kind === 'A' ||
-      entry.kind === 'M' ||
-      entry.kind === 'S' ||
-      entry.kind === 'D' ||
-      entry.kind === 'B') &&
-    (role === 'judge' || !entry.mine);
+  const tracks = (entry: Entry) => isMutable(entry.kind) && (role === 'judge' || !entry.mine);
 
   const encoder = createEncoder({
     tables,
@@ -154,18 +147,42 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       return { text: `${nodes},${body}` };
     } catch (error) {
       encoder.abandon(batch);
+      // An export may have grown too large to be compared.
+      if (error === TOO_LARGE && sync && tables.stopComparing()) return compose(write, sync);
       if (error === TOO_LARGE || error === FORBIDDEN) return { why: (error as { message: string }).message };
       throw error;
     }
   }
 
-  function tellSettled(id: number | string, fulfilled: boolean, value: unknown): void {
-    const composed = compose((batch) => `${p.stringify(id)},${fulfilled},${encoder.value(batch, value)}`, false);
+  function tellSettled(id: number, fulfilled: boolean, value: unknown): void {
+    const composed = compose((batch) => `${id},${fulfilled},${encoder.value(batch, value)}`, false);
     if ('why' in composed) {
       wire.fault(`A promise's value cannot cross between test and program: ${composed.why}.`);
       return;
     }
     settlements += `${settlements === '' ? '' : ','}[${composed.text}]`;
+  }
+
+  function announce(index: number, value: unknown): void {
+    const composed = compose((batch) => `"${index}",true,${encoder.value(batch, value)}`, false);
+    if ('why' in composed) {
+      wire.fault(`An export's new value cannot cross between test and program: ${composed.why}.`);
+      return;
+    }
+    settlements += `${settlements === '' ? '' : ','}[${composed.text},${keep(index, value, isKeepable(value))}]`;
+  }
+
+  const entryOf = (value: unknown) => (typeof value === 'object' && value !== null ? tables.find(value) : undefined);
+
+  function isKeepable(value: unknown): boolean {
+    const entry = entryOf(value);
+    return entry !== undefined && tables.isKeepable(entry);
+  }
+
+  /** Keeps an exported object alike on both sides for good; the program's side says whether it can be. */
+  function keep(index: number, value: unknown, keepable: boolean): boolean {
+    tables.keep(index, keepable ? entryOf(value) : undefined);
+    return keepable;
   }
 
   function takeSettlements(): string {
@@ -191,7 +208,9 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       decoder.nodes(item[0] as never);
       const id = item[1];
       if (typeof id === 'string') {
-        options.onAnnounce?.(+id, decoder.value(item[3]));
+        const value = decoder.value(item[3]);
+        keep(+id, value, item[4] === true);
+        options.onAnnounce?.(+id, value);
         continue;
       }
       const settler = p.mapGet(waiting, id) as Waiting | undefined;
@@ -390,15 +409,22 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
       applySettlements(p.parse(text) as readonly unknown[]);
     },
     takeSettlements: takeChanges,
-    announce: (index, value) => tellSettled(`${index}`, true, value),
+    announce,
     send(values) {
       const composed = compose((batch) => argument(batch, argumentList(values)), false);
-      return 'why' in composed ? `!${composed.why}` : `[${composed.text}]`;
+      if ('why' in composed) return `!${composed.why}`;
+      let kept = '';
+      for (let index = 0; index < values.length; index++)
+        kept += `${index === 0 ? '' : ','}${keep(index, values[index], isKeepable(values[index]))}`;
+      return `[${composed.text},[${kept}]]`;
     },
     receive(text) {
       const message = p.parse(text) as readonly unknown[];
       decoder.nodes(message[0] as never);
-      return decodeList(message[1] as readonly unknown[]);
+      const values = decodeList(message[1] as readonly unknown[]);
+      const kept = message[2] as readonly unknown[];
+      for (let index = 0; index < values.length; index++) keep(index, values[index], kept[index] === true);
+      return values;
     },
     takeTouched() {
       const was = touched || detoured;
