@@ -1,10 +1,11 @@
-/** What `npm run fidelity` does in full: every shipped suite, and of Exercism twelve exercises. */
+/** What `npm run fidelity` does in full: every shipped suite, the probes, and of Exercism twelve exercises. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Comparison, compare } from './compare.ts';
 import { exercismTrials } from './exercism.ts';
 import { findingsOf } from './findings.ts';
+import { probeTrials } from './probes.ts';
 import { shippedTrials } from './tasks.ts';
 import { exerciseId, type Trial } from './trial.ts';
 
@@ -31,7 +32,9 @@ let comparison: Comparison;
 
 beforeAll(async () => {
   const sample = isThere ? exercismTrials(corpus).filter((trial) => SAMPLE.has(exerciseId(trial))) : [];
-  trials = [...shippedTrials(), ...sample];
+  // Thousands of tests of one file, which are left to the command.
+  const probes = probeTrials().filter(({ exercise }) => exercise !== 'kinds-of-values');
+  trials = [...shippedTrials(), ...probes, ...sample];
   comparison = await compare(trials);
 }, 120_000);
 

@@ -1,18 +1,23 @@
 /** Holds a comparison to what was reviewed: more than that is a finding, and so is less. */
 import type { Comparison } from './compare.ts';
-import { DIFFERENCES, REFUSED, SLOW } from './reviewed.ts';
+import { DIFFERENCES, REFUSED, reasonFor, SLOW } from './reviewed.ts';
 import { exerciseId, type Trial } from './trial.ts';
 
 /** Sentences; none when everything is as reviewed. What was not among `trials` is not missed. */
 export function findingsOf({ differences, refused, endless, played }: Comparison, trials: readonly Trial[]): string[] {
   const exercises = new Set(trials.map(exerciseId));
   const slow = new Set(endless.filter(({ variant }) => variant === 'solution').map(exerciseId));
-  const differing = new Set(differences.map(({ key }) => key));
-  const isPlayed = (key: string) => played.some((trial) => key.startsWith(`${exerciseId(trial)}/`));
+  const news = differences.filter(({ key }) => reasonFor(key) === undefined);
+  const gone = DIFFERENCES.filter(
+    ({ of, tests }) =>
+      played.some((trial) => exerciseId(trial) === of) &&
+      !differences.some(({ key }) => key.startsWith(`${of}/`) && tests.test(key)),
+  );
   return [
     ...unlike('is refused', [...refused.keys()], Object.keys(REFUSED), (key) => exercises.has(key)),
     ...unlike('does not end', [...slow], Object.keys(SLOW), (key) => exercises.has(key)),
-    ...unlike('differs', [...differing], Object.keys(DIFFERENCES), isPlayed),
+    ...news.map(({ key }) => `${key} differs, and is not listed.`),
+    ...gone.map(({ of, tests }) => `${of} ${tests} is listed, and no longer differs.`),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Words a comparison: a table by corpus, then whatever is not equal, with its reason. */
 import type { Comparison, Difference } from './compare.ts';
-import { DIFFERENCES, REFUSED, SLOW } from './reviewed.ts';
+import { REFUSED, reasonFor, SLOW } from './reviewed.ts';
 import { exerciseId } from './trial.ts';
 
 export function report(comparison: Comparison, findings: readonly string[]): string {
@@ -10,7 +10,7 @@ export function report(comparison: Comparison, findings: readonly string[]): str
     ...table(comparison),
     '',
     ...differences.map(
-      ({ key, ...sides }) => `differs: ${key}: ${sidesOf(sides)} (${DIFFERENCES[key] ?? 'not reviewed'})`,
+      ({ key, ...sides }) => `differs: ${key}: ${sidesOf(sides)} (${reasonFor(key) ?? 'not reviewed'})`,
     ),
     ...[...refused].map(([key, message]) => `refused: ${key} ${REFUSED[key] ?? message}`),
     ...slow.map((key) => `too slow: ${key} ${SLOW[key] ?? ''}`),

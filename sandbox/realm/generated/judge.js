@@ -14683,8 +14683,10 @@ await ${assertion}
         else defineProperty2(items2, index, dataProperty(value(item), true));
       }
       const extra = node[3];
+      const isTemplate = (node[2] & 4) !== 0;
       for (let index = 0; index < extra.length; index += 2) {
-        defineProperty2(items2, value(extra[index]), dataProperty(value(extra[index + 1]), true));
+        const key = value(extra[index]);
+        defineProperty2(items2, key, dataProperty(value(extra[index + 1]), !(isTemplate && key === "raw")));
       }
     }
     function errorFields(error, node) {
@@ -14887,7 +14889,7 @@ await ${assertion}
         const key = keys2[index];
         if (key === "length") break;
         const field = getOwnPropertyDescriptor2(items2, key);
-        if (!field?.enumerable) continue;
+        if (!field?.enumerable && !isRaw(items2, key)) continue;
         text = `${value(batch, key)},${value(batch, get2(items2, key))}${text === "" ? "" : `,${text}`}`;
       }
       return text;
@@ -14950,6 +14952,7 @@ await ${assertion}
     while (dense < keys2.length && keys2[dense] !== "length") dense++;
     return items2.length - dense > 0 ? items2.length - dense : 0;
   }
+  var isRaw = (items2, key) => key === "raw" && isFrozen(items2);
   function integrity(object) {
     if (isExtensible(object)) return 0;
     return isFrozen(object) ? 4 : isSealed(object) ? 2 : 1;
@@ -15520,12 +15523,20 @@ await ${assertion}
   function fieldOf(object, key) {
     const field = getOwnPropertyDescriptor2(object, key);
     if (field === void 0) return void 0;
-    const value = field.get === void 0 ? field.value : get2(object, key);
+    const value = field.get === void 0 ? field.value : readThrough(object, key);
     const items2 = list();
     items2[0] = value;
     items2[1] = field.enumerable === true;
     items2[2] = field.writable === true || field.set !== void 0;
     return argumentList(items2);
+  }
+  function readThrough(object, key) {
+    if (isPrototypeObject(object)) return void 0;
+    try {
+      return get2(object, key);
+    } catch {
+      return void 0;
+    }
   }
 
   // sandbox/realm/judge/program-errors.ts

@@ -7592,8 +7592,10 @@ ${margin}`));
         else defineProperty2(items2, index, dataProperty(value(item), true));
       }
       const extra = node[3];
+      const isTemplate = (node[2] & 4) !== 0;
       for (let index = 0; index < extra.length; index += 2) {
-        defineProperty2(items2, value(extra[index]), dataProperty(value(extra[index + 1]), true));
+        const key = value(extra[index]);
+        defineProperty2(items2, key, dataProperty(value(extra[index + 1]), !(isTemplate && key === "raw")));
       }
     }
     function errorFields(error, node) {
@@ -7796,7 +7798,7 @@ ${margin}`));
         const key = keys2[index];
         if (key === "length") break;
         const field = getOwnPropertyDescriptor2(items2, key);
-        if (!field?.enumerable) continue;
+        if (!field?.enumerable && !isRaw(items2, key)) continue;
         text = `${value(batch, key)},${value(batch, get(items2, key))}${text === "" ? "" : `,${text}`}`;
       }
       return text;
@@ -7859,6 +7861,7 @@ ${margin}`));
     while (dense < keys2.length && keys2[dense] !== "length") dense++;
     return items2.length - dense > 0 ? items2.length - dense : 0;
   }
+  var isRaw = (items2, key) => key === "raw" && isFrozen(items2);
   function integrity(object) {
     if (isExtensible(object)) return 0;
     return isFrozen(object) ? 4 : isSealed(object) ? 2 : 1;
@@ -8429,12 +8432,20 @@ ${margin}`));
   function fieldOf(object, key) {
     const field = getOwnPropertyDescriptor2(object, key);
     if (field === void 0) return void 0;
-    const value = field.get === void 0 ? field.value : get(object, key);
+    const value = field.get === void 0 ? field.value : readThrough(object, key);
     const items2 = list();
     items2[0] = value;
     items2[1] = field.enumerable === true;
     items2[2] = field.writable === true || field.set !== void 0;
     return argumentList(items2);
+  }
+  function readThrough(object, key) {
+    if (isPrototypeObject(object)) return void 0;
+    try {
+      return get(object, key);
+    } catch {
+      return void 0;
+    }
   }
 
   // sandbox/realm/membrane/warm.ts

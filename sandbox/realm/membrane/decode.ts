@@ -169,8 +169,10 @@ export function createDecoder(rules: DecoderRules): Decoder {
       else p.defineProperty(items, index, p.dataProperty(value(item), true));
     }
     const extra = node[3] as readonly unknown[];
+    const isTemplate = ((node[2] as number) & 4) !== 0;
     for (let index = 0; index < extra.length; index += 2) {
-      p.defineProperty(items, value(extra[index]) as PropertyKey, p.dataProperty(value(extra[index + 1]), true));
+      const key = value(extra[index]) as PropertyKey;
+      p.defineProperty(items, key, p.dataProperty(value(extra[index + 1]), !(isTemplate && key === 'raw')));
     }
   }
 

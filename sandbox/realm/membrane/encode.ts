@@ -211,7 +211,7 @@ export function createEncoder(rules: EncoderRules): Encoder {
       const key = keys[index]!;
       if (key === 'length') break;
       const field = p.getOwnPropertyDescriptor(items, key) as PropertyDescriptor | undefined;
-      if (!field?.enumerable) continue;
+      if (!field?.enumerable && !isRaw(items, key)) continue;
       text = `${value(batch, key)},${value(batch, p.get(items, key))}${text === '' ? '' : `,${text}`}`;
     }
     return text;
@@ -280,6 +280,9 @@ function holes(items: unknown[], keys: readonly PropertyKey[]): number {
   while (dense < keys.length && keys[dense] !== 'length') dense++;
   return items.length - dense > 0 ? items.length - dense : 0;
 }
+
+/** The second array that a tagged template is called with. */
+const isRaw = (items: unknown[], key: PropertyKey): boolean => key === 'raw' && p.isFrozen(items);
 
 /** 1 not extensible, 2 sealed, 4 frozen. */
 function integrity(object: object): number {

@@ -472,14 +472,24 @@ function ownKeysOf(object: object, kind: Kind): PropertyKey[] {
   return own;
 }
 
-/** Value, enumerable, writable: the value is read now, through a getter where there is one. */
+/** Value, enumerable, writable: the value is read now, through a getter where there is one that works here. */
 function fieldOf(object: object, key: PropertyKey): readonly unknown[] | undefined {
   const field = p.getOwnPropertyDescriptor(object, key) as PropertyDescriptor | undefined;
   if (field === undefined) return undefined;
-  const value = field.get === undefined ? field.value : p.get(object, key);
+  const value = field.get === undefined ? field.value : readThrough(object, key);
   const items = p.list<unknown>();
   items[0] = value;
   items[1] = field.enumerable === true;
   items[2] = field.writable === true || field.set !== undefined;
   return argumentList(items);
+}
+
+/** To look at a property runs no getter in the language: one that is at home on another object, or fails, goes unread. */
+function readThrough(object: object, key: PropertyKey): unknown {
+  if (isPrototypeObject(object)) return undefined;
+  try {
+    return p.get(object, key);
+  } catch {
+    return undefined;
+  }
 }
