@@ -5,6 +5,7 @@ import { encodeFrame, type Job, type Reply } from '../host/protocol.ts';
 import { checkReply } from './check-reply.ts';
 import { createBoundedReader } from './frame-reader.ts';
 import type { HostCommand } from './host-command.ts';
+import { GREETING_BYTES, largestReply } from './largest-reply.ts';
 
 /** Why the pool killed a host. */
 export type KillCause = 'timeout' | 'unread' | 'memory' | 'protocol' | 'abort' | 'retired' | 'slow_start' | 'closed';
@@ -64,7 +65,7 @@ export function startHost(
   const [, , stderrPipe, jobs, replies] = (child.stdio ?? []) as readonly (Socket | null | undefined)[];
   child.unref();
   for (const pipe of [stderrPipe, jobs, replies]) pipe?.unref();
-  const reader = createBoundedReader();
+  const reader = createBoundedReader(GREETING_BYTES);
   const gone = Promise.withResolvers<void>();
   const startTimer = setTimeout(() => kill('slow_start'), startTimeoutMs).unref();
   let isReady = false;
@@ -82,6 +83,7 @@ export function startHost(
     lastId = job.id;
     listener = jobListener;
     tookJob = false;
+    reader.bound(largestReply(job));
     jobs?.write(encodeFrame(job), (error) => {
       if (error) kill('protocol');
       else if (!acknowledges) tookJob = true;
