@@ -1,7 +1,8 @@
 /** Steps in process that run nothing, and forks, each beside the least that could be done instead. */
 import { createTwoFilesPatch } from 'diff';
 import { createGym } from '../src/index.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Effort } from './effort.ts';
+import type { Figure } from './figure.ts';
 import { medianPercentile, takeTurns, timeEach } from './measure.ts';
 import { EDIT, TASK } from './net/frames.ts';
 

@@ -2,7 +2,8 @@
 import { actions } from './actions.ts';
 import { coldStart } from './cold-start.ts';
 import { crowd } from './crowd.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Effort } from './effort.ts';
+import type { Figure } from './figure.ts';
 import { hostile } from './hostile.ts';
 import { killedHost } from './killed-host.ts';
 import { latency } from './latency.ts';

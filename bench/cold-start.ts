@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Effort, Figure } from './figure.ts';
+import type { Effort } from './effort.ts';
+import type { Figure } from './figure.ts';
 import { median, takeTurns, timeEach } from './measure.ts';
 
 const FIRST_STEP = fileURLToPath(new URL('first-step.ts', import.meta.url));

@@ -1,5 +1,6 @@
 /** Ten thousand sockets at once: that they open and play, and what an idle one holds, beside sockets of a bare `ws` server. */
-import type { Effort, Figure } from './figure.ts';
+import type { Effort } from './effort.ts';
+import type { Figure } from './figure.ts';
 import { QUIET_STEPS, RESET } from './net/frames.ts';
 import { type Client, type Server, startBareServer, startClient, startGymServer } from './net/start.ts';
 

@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSandbox } from '../sandbox/index.ts';
 import type { RunRequest, Sandbox } from '../sandbox/sandbox.ts';
+import type { Effort } from './effort.ts';
 import { eightTests } from './eight-tests.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { percentile } from './measure.ts';
 
 const HOSTILE_EVERY = 100;

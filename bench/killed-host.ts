@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSandbox } from '../sandbox/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Effort } from './effort.ts';
 import { eightTests, runPassing } from './eight-tests.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { type HostWatch, watchHosts } from './host-watch.ts';
 import { median, takeTurns, timeEach } from './measure.ts';
 

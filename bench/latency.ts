@@ -1,9 +1,10 @@
 /** Eight small tests, one caller in process: through the gym, by the sandbox alone, and in node:vm. */
 import { createSandbox } from '../sandbox/index.ts';
 import { createGym } from '../src/index.ts';
+import type { Effort } from './effort.ts';
 import { eightTests, runPassing } from './eight-tests.ts';
 import { eightTestsFolder, TASK_ID } from './eight-tests-task.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { medianPercentile, takeTurns, timeEach } from './measure.ts';
 import { inFreshContext } from './peers/node-vm.ts';
 

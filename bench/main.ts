@@ -1,10 +1,18 @@
-/** `npm run bench [-- --smoke] [NAME...]`: prints the figures of the design's section 8, each beside its target. */
+/**
+ * `npm run bench [-- --smoke] [--table] [NAME...]`: prints the figures of the design's section 8, each beside its target
+ * and its peers; with `--table` also as the table of `docs/performance.md`.
+ */
 import { parseArgs } from 'node:util';
 import { BENCHMARKS, ON_DEMAND } from './benchmarks.ts';
-import { FULL, figureLines, missed, SMOKE } from './figure.ts';
+import { FULL, SMOKE } from './effort.ts';
+import { type Figure, missed } from './figure.ts';
 import { loadLine, machineLines } from './machine.ts';
+import { figureLines, TABLE_HEAD, tableRow } from './print-figure.ts';
 
-const { values, positionals } = parseArgs({ options: { smoke: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { smoke: { type: 'boolean' }, table: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const all = { ...BENCHMARKS, ...ON_DEMAND };
 const unknown = positionals.filter((name) => !Object.hasOwn(all, name));
 if (unknown.length > 0) {
@@ -16,14 +24,14 @@ const names = positionals.length > 0 ? positionals : Object.keys(values.smoke ? 
 
 print([...machineLines(), loadLine('before')]);
 if (values.smoke) print(['smoke: that every row works; each is too short to judge by']);
-const misses: string[] = [];
+const figures: Figure[] = [];
 let failures = 0;
 for (const name of names) {
   print(['', `npm run bench -- ${values.smoke ? '--smoke ' : ''}${name}`]);
   try {
     for (const figure of await all[name]!(effort)) {
       print(figureLines(figure));
-      misses.push(...missed(figure));
+      figures.push(figure);
     }
   } catch (error) {
     failures += 1;
@@ -31,6 +39,8 @@ for (const name of names) {
   }
 }
 print(['', loadLine('after')]);
+if (values.table) print([...TABLE_HEAD, ...figures.map(tableRow)]);
+const misses = figures.flatMap(missed);
 const left = Object.keys(all).filter((name) => !names.includes(name));
 if (positionals.length === 0 && left.length > 0) {
   print([

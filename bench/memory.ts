@@ -2,8 +2,9 @@
 
 import { createSandbox } from '../sandbox/index.ts';
 import { residentMib } from '../sandbox/pool/memory-watch.ts';
+import type { Effort } from './effort.ts';
 import { eightTests, runPassing } from './eight-tests.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { type HostWatch, watchHosts } from './host-watch.ts';
 
 const CALLERS = 8;

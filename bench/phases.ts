@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '../sandbox/index.ts';
 import { ENGINE } from '../sandbox/pool/host-command.ts';
+import type { Effort } from './effort.ts';
 import { eightTests } from './eight-tests.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { percentile, timeEach } from './measure.ts';
 
 const IN_HOST = fileURLToPath(new URL('phases-in-host.ts', import.meta.url));

@@ -1,7 +1,8 @@
 /** A batch as a trainer plays it: many episodes at once, twenty steps each, to the oracle's full score. */
 import { type AgentAction, createGym, createOracle, type Gym, type Task, type Turn } from '../src/index.ts';
 import { differenceHunks } from '../src/task/index.ts';
-import type { Effort, Figure } from './figure.ts';
+import type { Effort } from './effort.ts';
+import type { Figure } from './figure.ts';
 import { median, timeEach } from './measure.ts';
 import { inFreshNode } from './peers/fresh-node.ts';
 

@@ -1,5 +1,6 @@
 /** Steps over 64 WebSockets, and the latency of 1,000 sockets that all play; a bare `ws` server beside each. */
-import type { Effort, Figure } from './figure.ts';
+import type { Effort } from './effort.ts';
+import type { Figure } from './figure.ts';
 import { median, medianRatio, takeTurns } from './measure.ts';
 import type { ClientAnswers } from './net/client.ts';
 import { QUIET_STEPS, RESET, VIEW } from './net/frames.ts';

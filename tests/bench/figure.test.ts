@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Figure, figureLines, missed } from '../../bench/figure.ts';
+import { type Figure, missed } from '../../bench/figure.ts';
+import { figureLines, tableRow } from '../../bench/print-figure.ts';
 
 const RUNS: Figure = {
   what: 'runs a second',
@@ -32,6 +33,12 @@ describe('figureLines', () => {
   test('a figure without target is judged by nobody', () => {
     expect(figureLines({ what: 'RUN_TESTS', value: 0.0001, unit: 'ms' })[0]).toMatch(/0\.00010 ms *$/);
   });
+});
+
+test('a row of a table holds the peers in its last cell', () => {
+  expect(tableRow(RUNS)).toBe(
+    '| runs a second | 700 1/s | >= 350 met | fork: 400 1/s, 1.75x >= 1.5 met; spawn: 50.0 1/s, 12.0x >= 20 MISSED; quick: skipped |',
+  );
 });
 
 describe('missed', () => {
