@@ -17,6 +17,7 @@ export interface PatchedModule {
 }
 
 const TRUST = 'sandbox/realm/judge/trust.ts';
+const POLYFILLS = 'sandbox/realm/web/polyfills.ts';
 const PRINT = 'sandbox/realm/judge/print.ts';
 const never = (name: string, parameter: string): Patch => ({
   find: `function ${name}(${parameter}) {`,
@@ -29,7 +30,7 @@ const instead = (name: string, parameters: string, body: string): Patch => ({
 
 const expectModule: PatchedModule = {
   path: '@vitest/expect/dist/index.js',
-  imports: `import { brandAsymmetric, constructorOf, dateTime, equalCollections, isBrandedAsymmetric, regExpFlags, regExpSource, someItem, tagOf, unboxed } from '${TRUST}';\nimport { listCalls, nameError } from '${PRINT}';\n`,
+  imports: `import { arePolyfillsLoaded } from '${POLYFILLS}';\nimport { brandAsymmetric, constructorOf, dateTime, equalCollections, isBrandedAsymmetric, regExpFlags, regExpSource, someItem, tagOf, unboxed } from '${TRUST}';\nimport { listCalls, nameError } from '${PRINT}';\n`,
   patches: [
     {
       find: '\t\tthis.sample = sample;\n\t\tthis.inverse = inverse;\n\t}\n\tgetMatcherContext',
@@ -40,6 +41,10 @@ const expectModule: PatchedModule = {
     {
       find: `if (typeof expected === "object" && "asymmetricMatch" in expected && typeof expected.asymmetricMatch === "function") {`,
       replace: 'if (isBrandedAsymmetric(expected)) {',
+    },
+    {
+      find: 'if (typeof URL === "function" && a instanceof URL && b instanceof URL) {',
+      replace: 'if (arePolyfillsLoaded() && a instanceof URL && b instanceof URL) {',
     },
     instead('isA', 'typeName, value', 'return tagOf(value) === typeName;'),
     never('isDomNode', 'obj'),

@@ -2,6 +2,8 @@
  * Built-in constructors, prototypes and well-known symbols: they cross by name and arrive as the other realm's own.
  * `Function` is not among them: a program that exports it would have the tests compile its text in their realm.
  */
+
+import { arePolyfillsLoaded, onPolyfills, polyfills } from '../web/polyfills.ts';
 import {
   get,
   getPrototypeOf,
@@ -20,18 +22,11 @@ const CONSTRUCTORS = [
   ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'],
   ...['EvalError', 'URIError', 'AggregateError', 'ArrayBuffer', 'DataView', 'Int8Array', 'Uint8Array'],
   ...['Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float16Array', 'Float32Array'],
-  ...[
-    'Float64Array',
-    'BigInt64Array',
-    'BigUint64Array',
-    'URL',
-    'URLSearchParams',
-    'EventTarget',
-    'Event',
-    'CustomEvent',
-  ],
-  ...['AbortController', 'AbortSignal', 'DOMException', 'TextEncoder', 'TextDecoder', 'Iterator', 'WeakRef'],
+  ...['Float64Array', 'BigInt64Array', 'BigUint64Array', 'EventTarget', 'Event', 'CustomEvent'],
+  ...['AbortController', 'AbortSignal', 'DOMException', 'Iterator', 'WeakRef'],
 ];
+/** Classes that do not exist before something uses one of them. */
+const DEFERRED = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder'];
 
 const byName = new mapOf<string, object>();
 const names = new weakMapOf<object, string>();
@@ -43,12 +38,19 @@ function register(name: string, value: unknown): void {
   weakSet(names, value, name);
 }
 
-for (const name of CONSTRUCTORS) {
-  const builtin = get(globalThis, name) as { prototype?: object } | undefined;
-  if (builtin === undefined) continue;
+function registerClass(name: string, builtin: { readonly prototype?: object } | undefined): void {
+  if (builtin === undefined) return;
   register(name, builtin);
   register(`${name}.prototype`, builtin.prototype);
 }
+
+for (const name of CONSTRUCTORS) registerClass(name, get(globalThis, name) as { prototype?: object } | undefined);
+onPolyfills((library) => {
+  for (let index = 0; index < DEFERRED.length; index++) {
+    const name = DEFERRED[index]!;
+    registerClass(name, library[name] as { prototype?: object });
+  }
+});
 register('TypedArray', getPrototypeOf(Uint8Array));
 register('TypedArray.prototype', getPrototypeOf(Uint8Array.prototype));
 const generator = getPrototypeOf(function* () {}) as { prototype: object };
@@ -67,7 +69,12 @@ register('Function.prototype', Function.prototype);
 /** The name under which an intrinsic crosses. */
 export const intrinsicName = (value: object) => weakGet(names, value) as string | undefined;
 /** This realm's intrinsic of that name. */
-export const intrinsic = (name: string) => mapGet(byName, name) as object | undefined;
+export function intrinsic(name: string): object | undefined {
+  const known = mapGet(byName, name) as object | undefined;
+  if (known !== undefined || arePolyfillsLoaded()) return known;
+  polyfills();
+  return mapGet(byName, name) as object | undefined;
+}
 
 const wellKnown = new mapOf<symbol, string>();
 const wellKnownByName = new mapOf<string, symbol>();

@@ -9,6 +9,8 @@ export interface WebHost {
   /** Asks for `fireTimer(id)` in `delayMs` (0 to 2^31-1); 0 comes from `setImmediate`, or from any timer while the clock is faked. */
   setTimer(id: number, delayMs: number, repeat: boolean): void;
   clearTimer(id: number): void;
+  /** The text of the libraries that give URL and the like. */
+  polyfills(): string;
   /** One console call, formatted. The host bounds the sum. */
   print(level: PrintLevel, text: string): void;
   /** True while `vi.useFakeTimers()` is in force: a delay of 0 then stays 0 instead of becoming 1, as under Vitest. */
@@ -29,5 +31,5 @@ export interface RealmClock {
 
 /** A box whose host stands still: what a snapshot is made with. */
 export function createHostBox(): HostBox {
-  return { host: { now: () => 0, setTimer() {}, clearTimer() {}, print() {} } };
+  return { host: { now: () => 0, setTimer() {}, clearTimer() {}, print() {}, polyfills: () => '' } };
 }

@@ -24,7 +24,7 @@ export function installWeb(box: HostBox): RealmClock {
   installRandom(words);
   installWeakness();
   installFixedBuffers();
-  installPolyfills();
+  installPolyfills(box);
   installEvents(now);
   installCrypto(cryptoWords);
   installConsole(box);

@@ -1,29 +1,58 @@
-/** What well-kept libraries give: URL, URLSearchParams, structuredClone, atob, btoa, TextEncoder, TextDecoder. */
+/**
+ * The globals that libraries give. Few programs use one, and they are four fifths of what a realm would have to hold: their
+ * text stays with the host until the first use of any.
+ */
 import './dom-exception.ts';
-import 'core-js-pure/modules/web.url-search-params.js';
-import 'core-js-pure/modules/web.url-search-params.delete.js';
-import 'core-js-pure/modules/web.url-search-params.has.js';
-import 'core-js-pure/modules/web.url-search-params.size.js';
-import 'core-js-pure/modules/web.url.js';
-import 'core-js-pure/modules/web.url.can-parse.js';
-import 'core-js-pure/modules/web.url.parse.js';
-import 'core-js-pure/modules/web.url.to-json.js';
-import 'core-js-pure/modules/web.structured-clone.js';
-import 'core-js-pure/modules/web.atob.js';
-import 'core-js-pure/modules/web.btoa.js';
-import { TextDecoder, TextEncoder } from '@exodus/bytes/encoding-lite.js';
-// @ts-expect-error: core-js has no types
-import polyfilled from 'core-js-pure/internals/path.js';
-import { defineGlobal } from './intrinsics.ts';
+import type { HostBox } from './host.ts';
+import { defineGlobal, defineProperty, dressAs } from './intrinsics.ts';
 
-export function installPolyfills(): void {
-  for (const name of ['URL', 'URLSearchParams', 'structuredClone', 'atob', 'btoa']) {
-    defineGlobal(name, polyfilled[name]);
-    // The bundler may have called it URL2.
-    Object.defineProperty(polyfilled[name], 'name', { value: name, configurable: true });
+const POLYFILLED = ['URL', 'URLSearchParams', 'structuredClone', 'atob', 'btoa', 'TextEncoder', 'TextDecoder'];
+
+type Library = Readonly<Record<string, unknown>>;
+
+// biome-ignore lint/security/noGlobalEval: it evaluates nothing but the host's own text
+const evaluate = eval;
+let box: HostBox;
+let library: Library | undefined;
+let listener: ((library: Library) => void) | undefined;
+/** Names whose place on the global object is still ours to fill. */
+const isPending = { __proto__: null } as unknown as Record<string, boolean>;
+
+export function installPolyfills(hostBox: HostBox): void {
+  box = hostBox;
+  for (const name of POLYFILLED) {
+    isPending[name] = true;
+    const assign = (value: unknown) => {
+      isPending[name] = false;
+      defineGlobal(name, value);
+    };
+    defineProperty(globalThis, name, {
+      get: dressAs(() => polyfills()[name], `get ${name}`, 0),
+      set: dressAs(assign, `set ${name}`, 1),
+      configurable: true,
+      enumerable: false,
+    });
   }
-  defineGlobal('TextEncoder', TextEncoder);
-  defineGlobal('TextDecoder', TextDecoder);
+}
+
+/** The libraries' globals; loads them when nothing did before. */
+export function polyfills(): Library {
+  if (library !== undefined) return library;
+  library = evaluate(box.host.polyfills()) as Library;
   // The libraries keep their own reference to what they share.
   delete (globalThis as Record<string, unknown>)['__core-js_shared__'];
+  for (let index = 0; index < POLYFILLED.length; index++) {
+    const name = POLYFILLED[index]!;
+    if (isPending[name] === true) defineGlobal(name, library[name]);
+  }
+  listener?.(library);
+  return library;
+}
+
+/** Whether the libraries stand: code that only asks what a value is must not be what loads them. */
+export const arePolyfillsLoaded = (): boolean => library !== undefined;
+
+/** Calls back once the libraries stand. */
+export function onPolyfills(callback: (library: Library) => void): void {
+  listener = callback;
 }
