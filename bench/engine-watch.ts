@@ -40,14 +40,20 @@ export function watchEngine(onCall: (call: string) => void): EngineWatch {
     }
   }
 
-  function watched<Target extends object>(target: Target, nameOf: (method: string) => string): Target {
+  function watched<Target extends object>(
+    target: Target,
+    nameOf: (method: string, endpoint?: string) => string,
+  ): Target {
     const proxy = new Proxy(target, {
       get(_target, key) {
         const value: unknown = Reflect.get(target, key);
         if (typeof value !== 'function') return value;
         const method = String(key).replace(/Sync$/, '');
         return (...args: unknown[]) => {
-          const result: unknown = time(nameOf(method), () => value.apply(target, args.map(unwrapped)));
+          const endpoint = (args[1] as unknown[] | undefined)?.[0];
+          const result: unknown = time(nameOf(method, String(endpoint)), () =>
+            value.apply(target, args.map(unwrapped)),
+          );
           const isModule = method === 'compileModule';
           return isModule
             ? watched(result as object, (name) => nameOf(name.replace('release', 'releaseModule')))
@@ -71,11 +77,8 @@ export function watchEngine(onCall: (call: string) => void): EngineWatch {
     calls,
     realm(side, realm) {
       const nameOf = (method: string) => `${side}.${method}`;
-      const endpoint = (name: string) => {
-        const reference = time(`${side}, an endpoint looked up`, () => realm.endpoint(name));
-        return watched(reference, (method) => (method === 'apply' ? `${side}.${name}()` : nameOf(method)));
-      };
-      return { ...realm, isolate: watched(realm.isolate, nameOf), context: watched(realm.context, nameOf), endpoint };
+      const enter = watched(realm.enter, (method, name) => (method === 'apply' ? `${side}.${name}()` : nameOf(method)));
+      return { ...realm, isolate: watched(realm.isolate, nameOf), context: watched(realm.context, nameOf), enter };
     },
   };
 }

@@ -66,7 +66,8 @@ function timeRun(subject: SubjectRealm, judge: JudgeRealm): number {
     enter(next);
   });
   const watched = { subject: watch.realm('subject', subject), judge: watch.realm('judge', judge) };
-  run(job, { prepare() {}, subject: () => watched.subject, judge: () => watched.judge }, () => {});
+  const handed = { ...isolates, prepare() {}, subject: () => watched.subject, judge: () => watched.judge };
+  run(job, handed, () => {});
   enter('');
   const ms = performance.now() - start;
   for (const [name, call] of watch.calls) append(calls, name, call);

@@ -1,4 +1,5 @@
 /** Isolates and contexts, made ahead of the run that uses them. */
+import { readFileSync } from 'node:fs';
 import ivm from 'isolated-vm';
 import { readSnapshot } from './snapshots.ts';
 
@@ -6,14 +7,15 @@ import { readSnapshot } from './snapshots.ts';
 export interface SubjectRealm {
   readonly isolate: ivm.Isolate;
   readonly context: ivm.Context;
-  readonly endpoint: (name: string) => ivm.Reference;
+  /** Calls one of the realm's endpoints: its name, and up to two arguments. */
+  readonly enter: ivm.Reference;
 }
 
 /** A fresh context in the long-lived isolate of the tests. */
 export interface JudgeRealm {
   readonly isolate: ivm.Isolate;
   readonly context: ivm.Context;
-  readonly endpoint: (name: string) => ivm.Reference;
+  readonly enter: ivm.Reference;
 }
 
 export interface Isolates {
@@ -21,12 +23,16 @@ export interface Isolates {
   prepare(): void;
   subject(memoryMb: number): SubjectRealm;
   judge(): JudgeRealm;
+  /** Takes back what a run is done with. It is disposed of between jobs, or before the next subject is made. */
+  retire(subject: SubjectRealm, judge: JudgeRealm): void;
+  /** The text of the libraries that realms load at their first use. */
+  readonly polyfills: string;
 }
 
 const DEFAULT_MEMORY_MB = 64;
 const JUDGE_MEMORY_MB = 256;
 /** Dropped contexts pile up in an isolate until it collects them; a fresh isolate is cheaper than the pause. */
-const CONTEXTS_PER_JUDGE = 250;
+const CONTEXTS_PER_JUDGE = 16;
 
 export function createIsolates(directory: string): Isolates {
   const subjectBlob = readSnapshot('subject', directory);
@@ -35,6 +41,9 @@ export function createIsolates(directory: string): Isolates {
   let nextJudge: JudgeRealm | undefined;
   let judgeIsolate = new ivm.Isolate({ memoryLimit: JUDGE_MEMORY_MB, snapshot: judgeBlob });
   let contexts = 0;
+  /** The limit of the last subject: likely that of the next. */
+  let usualMemoryMb = DEFAULT_MEMORY_MB;
+  const retired: { readonly subject: SubjectRealm; readonly judge: JudgeRealm }[] = [];
 
   const makeSubject = (memoryMb: number): SubjectRealm =>
     realm(new ivm.Isolate({ memoryLimit: memoryMb, snapshot: subjectBlob }));
@@ -48,34 +57,45 @@ export function createIsolates(directory: string): Isolates {
     return realm(judgeIsolate);
   }
 
+  function disposeOfRetired(): void {
+    for (const { subject, judge } of retired.splice(0)) {
+      if (!subject.isolate.isDisposed) subject.isolate.dispose();
+      judge.context.release();
+    }
+  }
+
   return {
+    polyfills: readFileSync(new URL('../realm/generated/polyfills.js', import.meta.url), 'utf8'),
     prepare() {
-      nextSubject ??= makeSubject(DEFAULT_MEMORY_MB);
+      disposeOfRetired();
+      nextSubject ??= makeSubject(usualMemoryMb);
       nextJudge ??= makeJudge();
     },
     subject(memoryMb) {
-      const ready = memoryMb === DEFAULT_MEMORY_MB ? nextSubject : undefined;
-      if (ready === undefined) return makeSubject(memoryMb);
+      const ready = memoryMb === usualMemoryMb ? nextSubject : undefined;
+      if (ready === undefined) {
+        disposeOfRetired();
+        nextSubject?.isolate.dispose();
+      }
       nextSubject = undefined;
-      return ready;
+      usualMemoryMb = memoryMb;
+      return ready ?? makeSubject(memoryMb);
     },
     judge() {
       const ready = nextJudge?.isolate.isDisposed ? undefined : nextJudge;
       nextJudge = undefined;
       return ready ?? makeJudge();
     },
+    retire(subject, judge) {
+      retired.push({ subject, judge });
+    },
   };
 }
 
 function realm(isolate: ivm.Isolate): SubjectRealm {
   const context = isolate.createContextSync();
-  const endpoint = context.evalSync(
-    '(() => { const realm = globalThis.__realm; delete globalThis.__realm; return (name) => realm[name]; })()',
-    { reference: true },
-  );
-  return {
-    isolate,
-    context,
-    endpoint: (name) => endpoint.applySync(undefined, [name], { result: { reference: true } }) as ivm.Reference,
-  };
+  const enter = context.global.getSync('__realm', { reference: true }) as ivm.Reference;
+  context.global.deleteSync('__realm');
+  enter.applySync(undefined, ['prepare']);
+  return { isolate, context, enter };
 }

@@ -3,8 +3,8 @@
  * its own timeout, since a timeout does not reach into a nested call.
  */
 import { performance } from 'node:perf_hooks';
-import ivm from 'isolated-vm';
-import { type AdvanceKind, type Clock, createClock, type Timer } from './clock.ts';
+import { type Clock, createClock, type Timer } from './clock.ts';
+import { createHostCall } from './host-call.ts';
 import type { Isolates, JudgeRealm, SubjectRealm } from './isolates.ts';
 
 /** Calls that alternate between test and program beyond this depth meet a RangeError, as deep recursion does. */
@@ -33,6 +33,8 @@ export interface Link {
   isDead(): boolean;
   /** Calls a judge endpoint from inside a call to the subject, so that the program's microtasks wait for its end. */
   enterJudge(name: string, ...args: readonly (string | number | boolean)[]): unknown;
+  /** Begins a test on both sides: the judge's word when it has ended already, else its timeout in virtual milliseconds. */
+  playTest(test: number): string | number;
   callSubject(name: string, ...args: readonly unknown[]): unknown;
   /** Carries settled promises across, both ways; false when there were none. */
   carrySettlements(): boolean;
@@ -51,24 +53,16 @@ export interface LinkOptions {
 export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Link {
   const subject = isolates.subject(memoryMb);
   const judge = isolates.judge();
-  const endpoints = { subject: new Map<string, ivm.Reference>(), judge: new Map<string, ivm.Reference>() };
+  const realms = { subject, judge };
   let deadline = performance.now();
   let depth = 0;
   let timedCalls = 0;
   let fault: string | null = null;
   let spent = false;
   let dead = false;
+  let turn: (() => void) | undefined;
 
   const left = () => deadline - performance.now();
-
-  function endpoint(side: 'subject' | 'judge', name: string): ivm.Reference {
-    let found = endpoints[side].get(name);
-    if (found === undefined) {
-      found = (side === 'subject' ? subject : judge).endpoint(name);
-      endpoints[side].set(name, found);
-    }
-    return found;
-  }
 
   /** Calls an endpoint. Nothing is thrown: what stops a call is noted, and `failed` says what the caller is told. */
   function call(side: 'subject' | 'judge', name: string, args: readonly unknown[], graceMs: number): unknown {
@@ -79,7 +73,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
     }
     try {
       const isTimed = ++timedCalls <= MAX_TIMED_CALLS;
-      return endpoint(side, name).applySync(undefined, args as never[], isTimed ? { timeout } : {});
+      return realms[side].enter.applySync(undefined, [name, ...args] as never[], isTimed ? { timeout } : {});
     } catch (error) {
       return explain(side, error);
     }
@@ -92,7 +86,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
       return FAILED.timeout;
     }
     // What fills the judge's memory is what the program hands to the tests.
-    if ((side === 'subject' ? subject : judge).isolate.isDisposed) {
+    if (realms[side].isolate.isDisposed) {
       dead = true;
       return FAILED.memory;
     }
@@ -101,17 +95,16 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
     return FAILED.other;
   }
 
-  function crossing(side: 'subject' | 'judge') {
-    return new ivm.Callback((text: string) => {
-      if (depth >= MAX_DEPTH) return FAILED.depth;
-      if (dead) return FAILED.memory;
-      depth++;
-      try {
-        return call(side, 'answer', [text], side === 'judge' ? OUTER_GRACE_MS : 0) as string;
-      } finally {
-        depth--;
-      }
-    });
+  /** Has the side answer a message of the other. */
+  function cross(side: 'subject' | 'judge', text: string): string {
+    if (depth >= MAX_DEPTH) return FAILED.depth;
+    if (dead) return FAILED.memory;
+    depth++;
+    try {
+      return call(side, 'answer', [text], side === 'judge' ? OUTER_GRACE_MS : 0) as string;
+    } finally {
+      depth--;
+    }
   }
 
   const clock = createClock((timer) => fire(timer));
@@ -131,52 +124,35 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
     return hasSettled(told);
   }
 
-  const note = new ivm.Callback((message: string) => {
-    fault ??= message;
-  });
-  const setTimer = (side: 'subject' | 'judge') =>
-    new ivm.Callback((id: number, delayMs: number, repeat: boolean) => clock.setTimer(side, id, delayMs, repeat));
-  const clearTimer = (side: 'subject' | 'judge') => new ivm.Callback((id: number) => clock.clearTimer(side, id));
-  const common = (side: 'subject' | 'judge') => [
-    seed,
-    crossing(side === 'subject' ? 'judge' : 'subject'),
-    note,
-    new ivm.Callback(() => clock.now()),
-    setTimer(side),
-    clearTimer(side),
-    new ivm.Callback(print),
-    new ivm.Callback(() => clock.isFake()),
-  ];
-  const clockCalls = [
-    new ivm.Callback((nowMs: number | null) => clock.useFake(nowMs)),
-    new ivm.Callback(() => clock.useReal()),
-    new ivm.Callback((ms: number) => clock.setSystemTime(ms)),
-    new ivm.Callback((kind: AdvanceKind, ms: number) => {
-      try {
-        clock.runNow(kind, ms);
-        return '';
-      } catch (error) {
-        return (error as Error).message;
-      }
-    }),
-    new ivm.Callback((request: number, kind: AdvanceKind, ms: number) => clock.request(request, kind, ms)),
-    new ivm.Callback(() => clock.count()),
-    new ivm.Callback(() => clock.clear()),
-  ];
-  endpoint('subject', 'boot').applySync(undefined, common('subject'));
-  endpoint('judge', 'boot').applySync(undefined, [...common('judge'), ...clockCalls]);
+  const hostCall = (side: 'subject' | 'judge') =>
+    createHostCall(side, {
+      clock,
+      print,
+      polyfills: isolates.polyfills,
+      cross: (text) => cross(side === 'subject' ? 'judge' : 'subject', text),
+      fault(message) {
+        fault ??= message;
+      },
+      turn: () => turn?.(),
+    });
+  subject.enter.applySync(undefined, ['boot', seed, hostCall('subject')] as never[]);
+  judge.enter.applySync(undefined, ['boot', seed, hostCall('judge')] as never[]);
 
-  function enterJudge(name: string, ...args: readonly unknown[]): unknown {
+  function turnJudge(beginsTest: boolean, name: string, args: readonly unknown[]): unknown {
     if (dead) return FAILED.memory;
     let result: unknown;
     let hasTurned = false;
-    const turn = new ivm.Callback(() => {
+    turn = () => {
+      turn = undefined;
       hasTurned = true;
       result = call('judge', name, args, OUTER_GRACE_MS);
-    });
-    const stopped = call('subject', 'enter', [turn], 2 * OUTER_GRACE_MS);
+    };
+    const stopped = call('subject', 'enter', [beginsTest], 2 * OUTER_GRACE_MS);
+    turn = undefined;
     return hasTurned ? result : stopped;
   }
+
+  const enterJudge = (name: string, ...args: readonly unknown[]) => turnJudge(false, name, args);
 
   return {
     subject,
@@ -195,6 +171,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
     isSpent: () => spent,
     isDead: () => dead,
     enterJudge,
+    playTest: (test) => turnJudge(true, 'play', [test]) as string | number,
     callSubject: (name, ...args) => (dead ? FAILED.memory : call('subject', name, args, 0)),
     carrySettlements() {
       const isForSubject = carry('judge', 'subject');
@@ -210,10 +187,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
       else call('subject', 'fire', [next.fire.id], 0);
       return 'moved';
     },
-    dispose() {
-      if (!subject.isolate.isDisposed) subject.isolate.dispose();
-      judge.context.release();
-    },
+    dispose: () => isolates.retire(subject, judge),
   };
 }
 

@@ -15,10 +15,12 @@ export const MAX_MESSAGE = 2000;
 export function playTest(link: Link, test: number, budgetMs: number): Outcome {
   link.allow(budgetMs);
   link.clearFault();
-  link.callSubject('beginTest');
-  const timeoutMs = link.enterJudge('beginTest', test) as number;
+  const begun = link.playTest(test);
+  if (link.isSpent()) return late(link, budgetMs);
+  if (link.isDead()) return failed(capitalised(FAILED.memory), null);
+  if (typeof begun === 'string') return conclude(link, begun);
+  const timeoutMs = begun;
   const until = link.clock.idled() + timeoutMs;
-  link.enterJudge('start', test);
   for (;;) {
     const moved = link.carrySettlements();
     if (link.isSpent() || link.isDead()) return refused(link, FAILED.memory, budgetMs);

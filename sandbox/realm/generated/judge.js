@@ -8,6 +8,16 @@
   };
 
   // sandbox/realm/web/host.ts
+  function webHost(call4) {
+    return {
+      now: () => call4("now"),
+      setTimer: (id, delayMs, repeat) => void call4("setTimer", id, delayMs, repeat),
+      clearTimer: (id) => void call4("clearTimer", id),
+      print: (level, text) => void call4("print", level, text),
+      polyfills: () => call4("polyfills"),
+      isFake: () => call4("isFake")
+    };
+  }
   function createHostBox() {
     return { host: { now: () => 0, setTimer() {
     }, clearTimer() {
@@ -1071,6 +1081,10 @@ ${margin}`));
   }
   function polyfills() {
     if (library !== void 0) return library;
+    for (let index = 0; index < POLYFILLED.length; index++) {
+      const name = POLYFILLED[index];
+      if (isPending[name] === true) deleteProperty(globalThis, name);
+    }
     library = evaluate(box.host.polyfills());
     delete globalThis["__core-js_shared__"];
     for (let index = 0; index < POLYFILLED.length; index++) {
@@ -1254,8 +1268,8 @@ ${margin}`));
   // sandbox/realm/web/installed.ts
   var box2 = createHostBox();
   var clock2 = installWeb(box2);
-  function giveHost(host) {
-    box2.host = host;
+  function giveHost(host2) {
+    box2.host = host2;
   }
 
   // sandbox/realm/judge/trust.ts
@@ -3075,7 +3089,7 @@ ${lines.join("\n")}`;
      * @param {boolean}
      * @public
      */
-    useProxy: true,
+    useProxy: false,
     /**
      * ### config.proxyExcludedKeys
      *
@@ -8268,7 +8282,7 @@ await ${assertion}
   var { fromCharCode } = String;
   var ProxyOf = Proxy;
   var PromiseOf = Promise;
-  var uncurry2 = (method) => (self, ...args) => apply3(method, self, args);
+  var uncurry2 = Function.prototype.bind.bind(Function.prototype.call);
   var slot = (prototype, key) => {
     const getter = getOwnPropertyDescriptor2(prototype, key)?.get;
     return (self) => {
@@ -8379,7 +8393,7 @@ await ${assertion}
       preventExtensions(value);
     }
     const has2 = (value) => (typeof value === "object" && value !== null || typeof value === "function") && weakGet2(own, value) !== void 0;
-    function isAllowed(object, key) {
+    function isAllowed2(object, key) {
       const keys2 = weakGet2(allowed, object);
       for (let index = 0; keys2 !== void 0 && index < keys2.length; index++) if (keys2[index] === key) return true;
       return false;
@@ -8388,7 +8402,7 @@ await ${assertion}
       if (key === UNWATCHED) return null;
       const now = getOwnPropertyDescriptor2(object, key);
       const written = now?.value;
-      if (isAllowed(object, key) || typeof written === "function" && !has2(written) && !isTheirs(written)) return null;
+      if (isAllowed2(object, key) || typeof written === "function" && !has2(written) && !isTheirs(written)) return null;
       if (field === void 0) deleteProperty2(object, key);
       else defineProperty2(object, key, field);
       return `${name}${typeof key === "symbol" ? `[${symbolDescription(key) ?? ""}]` : `.${key}`}`;
@@ -9345,7 +9359,7 @@ await ${assertion}
         return body;
       }, true);
       if ("why" in composed)
-        return refuse2(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
+        return refuse3(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
       const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
       if (reply[0] === "!") return failed(slice(reply, 1));
       detoured ||= role === "judge" && namesBuiltIns(reply);
@@ -9365,7 +9379,7 @@ await ${assertion}
           thrown = decoder.value(message[3]);
           throw thrown;
         default:
-          return refuse2(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
+          return refuse3(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
       }
     }
     function argument(batch, value) {
@@ -9377,7 +9391,7 @@ await ${assertion}
     }
     const nameOf = (id) => `${mapGet2(names2, id) ?? "a function"}()`;
     const resultOf = (operation, id) => operation === "call" ? `The result of ${nameOf(id)}` : "A result";
-    function refuse2(message) {
+    function refuse3(message) {
       wire.fault(message);
       throw new typeError(message);
     }
@@ -9737,6 +9751,11 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     for (let suite = test3.parent; suite; suite = suite.parent) path.unshift(suite);
     return path;
   }
+  function clearTests() {
+    root.children.length = 0;
+    for (const hooks of Object.values(root.hooks)) hooks.length = 0;
+    open = root;
+  }
   function fullName(test3) {
     return [...suitesOf(test3).slice(1), test3].map((node) => node.name).join(" > ");
   }
@@ -9889,6 +9908,30 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     return typeof name === "string" ? name : typeof name === "function" ? name.name || "<anonymous>" : String(name);
   }
 
+  // sandbox/realm/judge/guard.ts
+  var ITS_OWN = ["__flags", "__methods", "_obj", "assert"];
+  function guardAssertions() {
+    const { prototype } = chai_exports.Assertion;
+    Object.defineProperty(prototype, "__flags", { value: void 0, writable: true, configurable: true });
+    const guard = new Proxy(Object.prototype, {
+      get(target, key, assertion) {
+        if (typeof key !== "string" || key in target || isAllowed(key)) return Reflect.get(target, key, assertion);
+        return refuse2(assertion, key);
+      }
+    });
+    Object.setPrototypeOf(prototype, guard);
+  }
+  var isAllowed = (key) => ITS_OWN.includes(key) || chai_exports.config.proxyExcludedKeys.includes(key);
+  function refuse2(assertion, key) {
+    chai_exports.config.useProxy = true;
+    try {
+      const { proxify: proxify2 } = chai_exports.util;
+      return proxify2(assertion)[key];
+    } finally {
+      chai_exports.config.useProxy = false;
+    }
+  }
+
   // sandbox/realm/judge/expect.ts
   var SNAPSHOT_MATCHERS = [
     "matchSnapshot",
@@ -9907,17 +9950,26 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       utils.addMethod(library2.Assertion.prototype, name, refuse(name, "write the expected value into the test"));
     }
   });
+  var NO_ASSERTIONS = {
+    assertionCalls: 0,
+    isExpectingAssertions: false,
+    isExpectingAssertionsError: null,
+    expectedAssertionsNumber: null,
+    expectedAssertionsNumberErrorGen: null
+  };
+  guardAssertions();
   function createExpect(task) {
     const expect3 = (value, message) => {
-      setState({ assertionCalls: getState(expect3).assertionCalls + 1 }, expect3);
+      getState(expect3).assertionCalls++;
       const assertion = chai_exports.expect(value, message);
       const test3 = task ?? currentTask();
-      return test3 ? assertion.withTest(test3) : assertion;
+      if (test3) chai_exports.util.flag(assertion, "vitest-test", test3);
+      return assertion;
     };
     Object.assign(expect3, chai_exports.expect, globalThis[ASYMMETRIC_MATCHERS_OBJECT]);
     expect3.getState = () => getState(expect3);
     expect3.setState = (state) => setState(state, expect3);
-    resetAssertions(expect3, task?.fullTestName ?? "");
+    setState({ ...NO_ASSERTIONS, currentTestName: task?.fullTestName ?? "" }, expect3);
     expect3.assert = chai_exports.assert;
     expect3.extend = (matchers) => chai_exports.expect.extend(expect3, matchers);
     expect3.addEqualityTesters = (testers) => addCustomEqualityTesters(testers);
@@ -9937,17 +9989,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     return expect3;
   }
   function resetAssertions(expect3, testName) {
-    setState(
-      {
-        assertionCalls: 0,
-        isExpectingAssertions: false,
-        isExpectingAssertionsError: null,
-        expectedAssertionsNumber: null,
-        expectedAssertionsNumberErrorGen: null,
-        currentTestName: testName
-      },
-      expect3
-    );
+    Object.assign(getState(expect3), NO_ASSERTIONS);
+    getState(expect3).currentTestName = testName;
   }
   function assertionCountError(expect3) {
     const state = getState(expect3);
@@ -10038,7 +10081,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     }, async function* () {
     }]) {
       const prototype = Object.getPrototypeOf(sample);
-      const refuse2 = () => {
+      const refuse3 = () => {
         throw new TypeError("A function of the tests compiles no text.");
       };
       const compiler = Object.defineProperties((() => {
@@ -10047,7 +10090,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
         prototype: { value: prototype }
       });
       Object.defineProperty(prototype, "constructor", {
-        value: new Proxy(compiler, { apply: refuse2, construct: refuse2 }),
+        value: new Proxy(compiler, { apply: refuse3, construct: refuse3 }),
         writable: true,
         configurable: true
       });
@@ -10517,6 +10560,18 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       return this.#size + by;
     }
   };
+  function warmCalls() {
+    const ports = {};
+    const fault = () => {
+    };
+    ports.judge = createPort("judge", { cross: (text) => ports.subject.answer(text), fault });
+    ports.subject = createPort("subject", { cross: (text) => ports.judge.answer(text), fault });
+    const [same] = ports.judge.receive(ports.subject.send([(value) => value]));
+    ports.judge.beginTest();
+    ports.subject.beginTest();
+    same(1);
+    same([1, "a", { b: true }]);
+  }
   function warmPorts() {
     const ports = {};
     const fault = () => {
@@ -10556,6 +10611,22 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   }
 
   // sandbox/realm/judge/warm.ts
+  function warmTest() {
+    warmCalls();
+    const { describe: describe2, expect: expect3, test: test3 } = vitestModule;
+    describe2("warm", () => {
+      test3("matchers", () => {
+        expect3(1).toBe(1);
+        expect3([1, { a: "b" }]).toEqual([1, { a: "b" }]);
+      });
+    });
+    const runner2 = createRunner();
+    runner2.collect();
+    runner2.timeoutMs(0);
+    runner2.start(0);
+    runner2.settled();
+    clearTests();
+  }
   function warmJudge() {
     warmPorts();
     const { afterEach: afterEach2, beforeEach: beforeEach2, describe: describe2, expect: expect3, test: test3, vi: vi2 } = vitestModule;
@@ -10603,6 +10674,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   }
 
   // sandbox/realm/judge/endpoints.ts
+  var host;
   var port;
   var runner;
   var program = [];
@@ -10643,60 +10715,62 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       onChange = listener2;
     }
   };
-  var noteFault = () => {
-  };
+  var noteFault = (message) => void host("fault", message);
   function reportChanged(report) {
     const name = builtIns.restore(port.knows);
     if (name !== null) report(`The program had a function of the test change a built-in of the tests: ${name}.`);
   }
-  function requestAsync(request) {
-    let requests = 0;
-    return (kind, ms) => new Promise((resolve) => {
+  function fire(kind, ms) {
+    const failure = host("runNow", kind, ms);
+    if (failure !== "") throw new Error(failure);
+  }
+  var PASSED = '{"passed":true,"message":null,"line":null,"isLate":false}';
+  var requests = 0;
+  var judgeClock = {
+    useFake: (nowMs) => void host("useFake", nowMs),
+    useReal: () => void host("useReal"),
+    isFake: () => host("isFake"),
+    setSystemTime: (ms) => void host("setSystemTime", ms),
+    advance: (ms) => fire("advance", ms),
+    advanceToNext: () => fire("next", 0),
+    runAll: () => fire("all", 0),
+    runPending: () => fire("pending", 0),
+    count: () => host("countTimers"),
+    clear: () => void host("clearTimers"),
+    requestAsync: (kind, ms) => new Promise((resolve) => {
       const id = ++requests;
       waiting.set(id, resolve);
-      request(id, kind, ms);
-    });
-  }
+      host("request", id, kind, ms);
+    })
+  };
   var endpoints = {
-    boot(seed, cross, fault, now, setTimer, clearTimer, print2, isFake, useFake, useReal, setSystemTime, runNow, request, count, clear) {
+    /** Run once in each context, before its tests are known: what can be made ahead is. */
+    prepare() {
       pruneContext();
-      noteFault = fault;
-      giveHost({ now, setTimer, clearTimer, print: print2, isFake });
-      clock2.seed(seed);
-      const fire = (kind, ms) => {
-        const failure = runNow(kind, ms);
-        if (failure !== "") throw new Error(failure);
-      };
-      clockBox.clock = {
-        useFake,
-        useReal,
-        isFake,
-        setSystemTime,
-        advance: (ms) => fire("advance", ms),
-        advanceToNext: () => fire("next", 0),
-        runAll: () => fire("all", 0),
-        runPending: () => fire("pending", 0),
-        count,
-        clear,
-        requestAsync: requestAsync(request)
-      };
+      clockBox.clock = judgeClock;
       port = createPort(
         "judge",
-        { cross, fault },
+        { cross: (text) => host("cross", text), fault: noteFault },
         {
           isForbidden: (object) => forbidden.has(object),
           isSecret: (error) => error instanceof chai_exports.AssertionError,
           onAnnounce: (index, value) => onChange?.(index, value),
           isBuiltIn: builtIns.has,
-          afterDetour: () => reportChanged(fault)
+          afterDetour: () => reportChanged(noteFault)
         }
       );
       programErrors.traceOf = port.traceOf;
       programErrors.lastThrown = port.lastThrown;
+      warmTest();
       runner = createRunner();
       const internals = globalThis;
       internals["__vitest"] = vitestModule;
       internals["__program"] = programLink;
+    },
+    boot(seed, call4) {
+      host = call4;
+      giveHost(webHost(call4));
+      clock2.seed(seed);
     },
     /** Run while the snapshot is made. */
     warm: warmJudge,
@@ -10722,11 +10796,11 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     },
     /** Has every import throw when it is used: what collecting needs of a program. */
     stubProgram(count, message) {
-      const refuse2 = () => {
+      const refuse3 = () => {
         throw new Error(message);
       };
       const stub = new Proxy(class {
-      }, { apply: refuse2, construct: refuse2, get: refuse2, has: refuse2, ownKeys: refuse2 });
+      }, { apply: refuse3, construct: refuse3, get: refuse3, has: refuse3, ownKeys: refuse3 });
       program = Array.from({ length: count }, () => stub);
     },
     /** Names of the API, for the module that test files import. */
@@ -10743,9 +10817,14 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     expectTests(json2) {
       const collected = endpoints.collect();
       if (collected[0] === "!") return collected;
+      const expected = JSON.parse(json2);
+      if (json2 === collected) {
+        order = expected.map((_name, index) => index);
+        return "";
+      }
       const names2 = JSON.parse(collected);
-      order = JSON.parse(json2).map((name) => names2.indexOf(name));
-      const missing = JSON.parse(json2).find((_name, index) => order[index] === -1);
+      order = expected.map((name) => names2.indexOf(name));
+      const missing = expected.find((_name, index) => order[index] === -1);
       return missing === void 0 ? "" : `!a test is not registered: ${missing}`;
     },
     /** What the program threw last, in full and with its line as JSON, when it is what `message` speaks of; else nothing. */
@@ -10755,21 +10834,23 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       const [frame] = programFrames(port.traceOf(error) ?? "");
       return JSON.stringify({ message: describeFailures([error]), line: frame?.line ?? null });
     },
-    /** Opens a test; answers its timeout in virtual milliseconds. */
-    beginTest(index) {
+    /** Begins a test: its outcome as {@link poll} tells it, or its timeout in virtual milliseconds when it has only begun. */
+    play(index) {
       if (port.takeTouched()) reportChanged(() => {
       });
       port.beginTest();
-      return runner.timeoutMs(order[index]);
+      const test3 = order[index];
+      runner.start(test3);
+      return endpoints.poll() || runner.timeoutMs(test3);
     },
-    start: (index) => runner.start(order[index]),
     /** The outcome as JSON, or nothing while the test runs. */
     poll() {
       const outcome = runner.settled();
       if (outcome === null) return "";
       if (port.takeTouched()) reportChanged(noteFault);
       const { passed, message, error } = outcome;
-      const [frame] = passed ? [] : programFrames(traceOfFailure(error));
+      if (passed) return PASSED;
+      const [frame] = programFrames(traceOfFailure(error));
       return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });
     },
     fail: (message) => runner.fail(message),
@@ -10806,5 +10887,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     }
   };
   Object.defineProperty(globalThis, "__judge", { value: judge, configurable: true });
-  Object.defineProperty(globalThis, "__realm", { value: endpoints, configurable: true });
+  Object.defineProperty(globalThis, "__realm", {
+    value: (name, first, second) => endpoints[name](first, second),
+    configurable: true
+  });
 })();

@@ -6020,7 +6020,8 @@ var exported = (() => {
     TextEncoder: TextEncoder2,
     TextDecoder: TextDecoder3
   };
-  for (const [name, value] of Object.entries(library)) Object.defineProperty(value, "name", { value: name, configurable: true });
+  for (const [name, value] of Object.entries(library))
+    Object.defineProperty(value, "name", { value: name, configurable: true });
   return __toCommonJS(main_exports);
 })();
 exported.library;

@@ -2,6 +2,16 @@
 "use strict";
 (() => {
   // sandbox/realm/web/host.ts
+  function webHost(call2) {
+    return {
+      now: () => call2("now"),
+      setTimer: (id, delayMs, repeat) => void call2("setTimer", id, delayMs, repeat),
+      clearTimer: (id) => void call2("clearTimer", id),
+      print: (level, text) => void call2("print", level, text),
+      polyfills: () => call2("polyfills"),
+      isFake: () => call2("isFake")
+    };
+  }
   function createHostBox() {
     return { host: { now: () => 0, setTimer() {
     }, clearTimer() {
@@ -1065,6 +1075,10 @@ ${margin}`));
   }
   function polyfills() {
     if (library !== void 0) return library;
+    for (let index = 0; index < POLYFILLED.length; index++) {
+      const name = POLYFILLED[index];
+      if (isPending[name] === true) deleteProperty(globalThis, name);
+    }
     library = evaluate(box.host.polyfills());
     delete globalThis["__core-js_shared__"];
     for (let index = 0; index < POLYFILLED.length; index++) {
@@ -1248,8 +1262,8 @@ ${margin}`));
   // sandbox/realm/web/installed.ts
   var box2 = createHostBox();
   var clock2 = installWeb(box2);
-  function giveHost(host) {
-    box2.host = host;
+  function giveHost(host2) {
+    box2.host = host2;
   }
 
   // sandbox/realm/membrane/primordials.ts
@@ -1262,7 +1276,7 @@ ${margin}`));
   var { fromCharCode } = String;
   var ProxyOf = Proxy;
   var PromiseOf = Promise;
-  var uncurry2 = (method) => (self, ...args) => apply2(method, self, args);
+  var uncurry2 = Function.prototype.bind.bind(Function.prototype.call);
   var slot = (prototype, key) => {
     const getter = getOwnPropertyDescriptor2(prototype, key)?.get;
     return (self) => {
@@ -2490,6 +2504,18 @@ ${margin}`));
       return this.#size + by;
     }
   };
+  function warmCalls() {
+    const ports = {};
+    const fault = () => {
+    };
+    ports.judge = createPort("judge", { cross: (text) => ports.subject.answer(text), fault });
+    ports.subject = createPort("subject", { cross: (text) => ports.judge.answer(text), fault });
+    const [same] = ports.judge.receive(ports.subject.send([(value) => value]));
+    ports.judge.beginTest();
+    ports.subject.beginTest();
+    same(1);
+    same([1, "a", { b: true }]);
+  }
   function warmPorts() {
     const ports = {};
     const fault = () => {
@@ -2955,6 +2981,7 @@ ${margin}`));
 
   // sandbox/realm/subject/main.ts
   var port;
+  var host;
   var namespace;
   var names2 = list();
   var values = list();
@@ -2974,24 +3001,36 @@ ${margin}`));
     }
   }
   installWork();
-  globalThis["__realm"] = {
+  var endpoints = {
     ...workEndpoints,
-    boot(seed, cross, fault, now, setTimer, clearTimer, print2, isFake) {
+    /** Run once in each context, before a program is known: what can be made ahead is. */
+    prepare() {
       pruneContext();
-      giveHost({ now, setTimer, clearTimer, print: print2, isFake });
+      port = createPort(
+        "subject",
+        { cross: (text) => host("cross", text), fault: (message) => void host("fault", message) },
+        { beforeReply: announceChanges }
+      );
+      warmCalls();
+    },
+    boot(seed, call2) {
+      host = call2;
+      giveHost(webHost(call2));
       clock2.seed(seed);
-      port = createPort("subject", { cross, fault }, { beforeReply: announceChanges });
     },
     /** Run while the snapshot is made. */
     warm: warmPorts,
-    enter: (turn) => turn(),
+    /** Has the host turn the judge from inside this call. */
+    enter(beginsTest) {
+      if (beginsTest) {
+        port.beginTest();
+        beginTestWork();
+      }
+      host("turn");
+    },
     answer: (text) => port.answer(text),
     settle: (text) => port.settle(text),
     take: () => port.takeSettlements(),
-    beginTest() {
-      port.beginTest();
-      beginTestWork();
-    },
     fire(id) {
       try {
         clock2.fireTimer(id);
@@ -3027,4 +3066,5 @@ ${margin}`));
 ${text}${names2.length > 0 ? "\n" : ""}${sent}`;
     }
   };
+  globalThis["__realm"] = (name, ...args) => endpoints[name](args[0], args[1], args[2], args[3], args[4], args[5]);
 })();

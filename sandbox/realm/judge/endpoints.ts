@@ -2,19 +2,21 @@
 import { chai } from '@vitest/expect';
 import { programFrames } from '../../program-frames.ts';
 import { createPort, type Port } from '../membrane/port.ts';
+import { type HostCall, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { isError } from '../web/intrinsics.ts';
 import { pruneContext } from '../web/prune.ts';
-import { clockBox } from './clock.ts';
+import { clockBox, type JudgeClock } from './clock.ts';
 import { describeFailures, traceOfFailure } from './failure.ts';
 import { vitestModule } from './module.ts';
 import { builtIns } from './own-built-ins.ts';
 import { programErrors } from './program-errors.ts';
 import { createRunner, type Runner } from './runner.ts';
-import { warmJudge } from './warm.ts';
+import { warmJudge, warmTest } from './warm.ts';
 
 type Kind = 'advance' | 'next' | 'all' | 'pending';
 
+let host: HostCall;
 let port: Port;
 let runner: Runner;
 let program: unknown[] = [];
@@ -60,7 +62,7 @@ const programLink = {
   },
 };
 
-let noteFault: (message: string) => void = () => {};
+const noteFault = (message: string) => void host('fault', message);
 
 /** Takes back what the program had a function of the test do to the built-ins, and fails the test for it. */
 function reportChanged(report: (message: string) => void): void {
@@ -68,72 +70,62 @@ function reportChanged(report: (message: string) => void): void {
   if (name !== null) report(`The program had a function of the test change a built-in of the tests: ${name}.`);
 }
 
-function requestAsync(request: (id: number, kind: Kind, ms: number) => void) {
-  let requests = 0;
-  return (kind: Kind, ms: number) =>
-    new Promise<void>((resolve) => {
-      const id = ++requests;
-      waiting.set(id, resolve);
-      request(id, kind, ms);
-    });
+/** Fires timers before it returns. */
+function fire(kind: Kind, ms: number): void {
+  const failure = host('runNow', kind, ms) as string;
+  if (failure !== '') throw new Error(failure);
 }
 
+const PASSED = '{"passed":true,"message":null,"line":null,"isLate":false}';
+
+let requests = 0;
+const judgeClock: JudgeClock = {
+  useFake: (nowMs) => void host('useFake', nowMs),
+  useReal: () => void host('useReal'),
+  isFake: () => host('isFake') as boolean,
+  setSystemTime: (ms) => void host('setSystemTime', ms),
+  advance: (ms) => fire('advance', ms),
+  advanceToNext: () => fire('next', 0),
+  runAll: () => fire('all', 0),
+  runPending: () => fire('pending', 0),
+  count: () => host('countTimers') as number,
+  clear: () => void host('clearTimers'),
+  requestAsync: (kind, ms) =>
+    new Promise((resolve) => {
+      const id = ++requests;
+      waiting.set(id, resolve);
+      host('request', id, kind, ms);
+    }),
+};
+
 export const endpoints = {
-  boot(
-    seed: number,
-    cross: (text: string) => string,
-    fault: (message: string) => void,
-    now: () => number,
-    setTimer: (id: number, delayMs: number, repeat: boolean) => void,
-    clearTimer: (id: number) => void,
-    print: (level: string, text: string) => void,
-    isFake: () => boolean,
-    useFake: (nowMs: number | null) => void,
-    useReal: () => void,
-    setSystemTime: (ms: number) => void,
-    runNow: (kind: Kind, ms: number) => string,
-    request: (id: number, kind: Kind, ms: number) => void,
-    count: () => number,
-    clear: () => void,
-  ) {
+  /** Run once in each context, before its tests are known: what can be made ahead is. */
+  prepare() {
     pruneContext();
-    noteFault = fault;
-    giveHost({ now, setTimer, clearTimer, print, isFake });
-    clock.seed(seed);
-    const fire = (kind: Kind, ms: number) => {
-      const failure = runNow(kind, ms);
-      if (failure !== '') throw new Error(failure);
-    };
-    clockBox.clock = {
-      useFake,
-      useReal,
-      isFake,
-      setSystemTime,
-      advance: (ms) => fire('advance', ms),
-      advanceToNext: () => fire('next', 0),
-      runAll: () => fire('all', 0),
-      runPending: () => fire('pending', 0),
-      count,
-      clear,
-      requestAsync: requestAsync(request),
-    };
+    clockBox.clock = judgeClock;
     port = createPort(
       'judge',
-      { cross, fault },
+      { cross: (text) => host('cross', text) as string, fault: noteFault },
       {
         isForbidden: (object) => forbidden.has(object),
         isSecret: (error) => error instanceof chai.AssertionError,
         onAnnounce: (index, value) => onChange?.(index, value),
         isBuiltIn: builtIns.has,
-        afterDetour: () => reportChanged(fault),
+        afterDetour: () => reportChanged(noteFault),
       },
     );
     programErrors.traceOf = port.traceOf;
     programErrors.lastThrown = port.lastThrown;
+    warmTest();
     runner = createRunner();
     const internals = globalThis as unknown as Record<string, unknown>;
     internals['__vitest'] = vitestModule;
     internals['__program'] = programLink;
+  },
+  boot(seed: number, call: HostCall) {
+    host = call;
+    giveHost(webHost(call));
+    clock.seed(seed);
   },
   /** Run while the snapshot is made. */
   warm: warmJudge,
@@ -181,9 +173,14 @@ export const endpoints = {
   expectTests(json: string) {
     const collected = endpoints.collect();
     if (collected[0] === '!') return collected;
+    const expected = JSON.parse(json) as string[];
+    if (json === collected) {
+      order = expected.map((_name, index) => index);
+      return '';
+    }
     const names = JSON.parse(collected) as string[];
-    order = (JSON.parse(json) as string[]).map((name) => names.indexOf(name));
-    const missing = (JSON.parse(json) as string[]).find((_name, index) => order[index] === -1);
+    order = expected.map((name) => names.indexOf(name));
+    const missing = expected.find((_name, index) => order[index] === -1);
     return missing === undefined ? '' : `!a test is not registered: ${missing}`;
   },
   /** What the program threw last, in full and with its line as JSON, when it is what `message` speaks of; else nothing. */
@@ -193,21 +190,23 @@ export const endpoints = {
     const [frame] = programFrames(port.traceOf(error) ?? '');
     return JSON.stringify({ message: describeFailures([error]), line: frame?.line ?? null });
   },
-  /** Opens a test; answers its timeout in virtual milliseconds. */
-  beginTest(index: number) {
+  /** Begins a test: its outcome as {@link poll} tells it, or its timeout in virtual milliseconds when it has only begun. */
+  play(index: number) {
     // What a test that never settled left behind is none of the next one's faults.
     if (port.takeTouched()) reportChanged(() => {});
     port.beginTest();
-    return runner.timeoutMs(order[index]!);
+    const test = order[index]!;
+    runner.start(test);
+    return endpoints.poll() || runner.timeoutMs(test);
   },
-  start: (index: number) => runner.start(order[index]!),
   /** The outcome as JSON, or nothing while the test runs. */
   poll() {
     const outcome = runner.settled();
     if (outcome === null) return '';
     if (port.takeTouched()) reportChanged(noteFault);
     const { passed, message, error } = outcome;
-    const [frame] = passed ? [] : programFrames(traceOfFailure(error));
+    if (passed) return PASSED;
+    const [frame] = programFrames(traceOfFailure(error));
     return JSON.stringify({ passed, message, line: frame?.line ?? null, isLate: false });
   },
   fail: (message: string) => runner.fail(message),

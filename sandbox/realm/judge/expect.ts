@@ -12,6 +12,7 @@ import {
   setState,
 } from '@vitest/expect';
 import { currentTask, type Task } from './current.ts';
+import { guardAssertions } from './guard.ts';
 import { refuse } from './unsupported.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of expect is Vitest's, and it is assembled at run time
@@ -36,18 +37,34 @@ chai.use((library, utils) => {
   }
 });
 
+interface ExpectState {
+  assertionCalls: number;
+}
+
+const NO_ASSERTIONS = {
+  assertionCalls: 0,
+  isExpectingAssertions: false,
+  isExpectingAssertionsError: null,
+  expectedAssertionsNumber: null,
+  expectedAssertionsNumberErrorGen: null,
+};
+
+guardAssertions();
+
 /** Makes an `expect`, as Vitest assembles it, for one test or for whichever test runs. */
 export function createExpect(task?: Task): Expect {
   const expect: Expect = (value: unknown, message?: string) => {
-    setState({ assertionCalls: getState(expect).assertionCalls + 1 }, expect);
+    // Written in place: `setState` copies every descriptor of the state.
+    (getState(expect) as ExpectState).assertionCalls++;
     const assertion = chai.expect(value, message) as Expect;
     const test = task ?? currentTask();
-    return test ? assertion.withTest(test) : assertion;
+    if (test) chai.util.flag(assertion, 'vitest-test', test);
+    return assertion;
   };
   Object.assign(expect, chai.expect, (globalThis as Expect)[ASYMMETRIC_MATCHERS_OBJECT]);
   expect.getState = () => getState(expect);
   expect.setState = (state: object) => setState(state, expect);
-  resetAssertions(expect, task?.fullTestName ?? '');
+  setState({ ...NO_ASSERTIONS, currentTestName: task?.fullTestName ?? '' }, expect);
   expect.assert = chai.assert;
   expect.extend = (matchers: object) => (chai.expect as Expect).extend(expect, matchers);
   expect.addEqualityTesters = (testers: never[]) => addCustomEqualityTesters(testers);
@@ -73,17 +90,8 @@ export function createExpect(task?: Task): Expect {
 
 /** Starts the assertion count of a test anew. */
 export function resetAssertions(expect: Expect, testName: string): void {
-  setState(
-    {
-      assertionCalls: 0,
-      isExpectingAssertions: false,
-      isExpectingAssertionsError: null,
-      expectedAssertionsNumber: null,
-      expectedAssertionsNumberErrorGen: null,
-      currentTestName: testName,
-    },
-    expect,
-  );
+  Object.assign(getState(expect), NO_ASSERTIONS);
+  getState(expect).currentTestName = testName;
 }
 
 /** What `expect.assertions` and `expect.hasAssertions` have to say at the end of a test; null when they are content. */

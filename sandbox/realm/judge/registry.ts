@@ -89,6 +89,13 @@ export function suitesOf(test: TestNode): SuiteNode[] {
   return path;
 }
 
+/** Forgets every test, so that a file can be loaded. */
+export function clearTests(): void {
+  root.children.length = 0;
+  for (const hooks of Object.values(root.hooks)) hooks.length = 0;
+  open = root;
+}
+
 /** Describe titles and title joined by ` > `. */
 export function fullName(test: TestNode): string {
   return [...suitesOf(test).slice(1), test].map((node) => node.name).join(' > ');

@@ -1,7 +1,26 @@
-/** Plays what tests usually do, so that the snapshot holds the library's functions compiled. */
-import { warmPorts } from '../membrane/warm.ts';
+/** Plays what tests usually do: in the snapshot, which then holds the library's functions compiled, and in each context. */
+import { warmCalls, warmPorts } from '../membrane/warm.ts';
 import { vitestModule } from './module.ts';
+import { clearTests } from './registry.ts';
 import { createRunner } from './runner.ts';
+
+/** Plays one test in a new context: what every file will do is then no longer done for the first time. */
+export function warmTest(): void {
+  warmCalls();
+  const { describe, expect, test } = vitestModule;
+  describe('warm', () => {
+    test('matchers', () => {
+      expect(1).toBe(1);
+      expect([1, { a: 'b' }]).toEqual([1, { a: 'b' }]);
+    });
+  });
+  const runner = createRunner();
+  runner.collect();
+  runner.timeoutMs(0);
+  runner.start(0);
+  runner.settled();
+  clearTests();
+}
 
 export function warmJudge(): void {
   warmPorts();

@@ -16,10 +16,10 @@ export const PromiseOf = Promise;
 export { isError } from '../web/intrinsics.ts';
 
 type Method = (this: never, ...args: never[]) => unknown;
-const uncurry =
-  <Result>(method: Method) =>
-  (self: unknown, ...args: unknown[]): Result =>
-    apply(method as never, self, args) as Result;
+/** Bound rather than wrapped: most runs are over before the engine would have compiled a wrapper. */
+const uncurry = Function.prototype.bind.bind(Function.prototype.call) as unknown as <Result>(
+  method: Method,
+) => (self: unknown, ...args: unknown[]) => Result;
 
 /** Calls a captured getter, or answers undefined where the receiver lacks the internal slot. */
 const slot = (prototype: object, key: PropertyKey) => {

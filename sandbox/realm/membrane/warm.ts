@@ -18,6 +18,19 @@ interface Exported {
   readonly Sample: typeof Sample;
 }
 
+/** Makes the commonest calls in a new context. */
+export function warmCalls(): void {
+  const ports: { judge?: Port; subject?: Port } = {};
+  const fault = () => {};
+  ports.judge = createPort('judge', { cross: (text) => ports.subject!.answer(text), fault });
+  ports.subject = createPort('subject', { cross: (text) => ports.judge!.answer(text), fault });
+  const [same] = ports.judge.receive(ports.subject.send([(value: unknown) => value])) as [(value: unknown) => unknown];
+  ports.judge.beginTest();
+  ports.subject.beginTest();
+  same(1);
+  same([1, 'a', { b: true }]);
+}
+
 export function warmPorts(): void {
   const ports: { judge?: Port; subject?: Port } = {};
   const fault = () => {};

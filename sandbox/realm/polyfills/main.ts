@@ -25,4 +25,5 @@ export const library: Readonly<Record<string, object>> = {
   TextDecoder,
 };
 // The bundler may have called one of them URL2.
-for (const [name, value] of Object.entries(library)) Object.defineProperty(value, 'name', { value: name, configurable: true });
+for (const [name, value] of Object.entries(library))
+  Object.defineProperty(value, 'name', { value: name, configurable: true });

@@ -5,14 +5,17 @@ import '../web/installed.ts';
 
 import { createPort, type Port } from '../membrane/port.ts';
 import { get, is, list, ownKeys } from '../membrane/primordials.ts';
-import { warmPorts } from '../membrane/warm.ts';
+import { warmCalls, warmPorts } from '../membrane/warm.ts';
+import { type HostCall, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
 import { beginTestWork, installWork, workEndpoints } from './work/install.ts';
 
 type Namespace = Readonly<Record<string, unknown>>;
+type Endpoint = (...args: readonly [never, never, never, never, never, never]) => unknown;
 
 let port: Port;
+let host: HostCall;
 let namespace: Namespace | undefined;
 let names = list<string>();
 let values = list<unknown>();
@@ -38,33 +41,36 @@ function announceChanges(): void {
 
 installWork();
 
-(globalThis as unknown as Record<string, unknown>)['__realm'] = {
+const endpoints = {
   ...workEndpoints,
-  boot(
-    seed: number,
-    cross: (text: string) => string,
-    fault: (message: string) => void,
-    now: () => number,
-    setTimer: (id: number, delayMs: number, repeat: boolean) => void,
-    clearTimer: (id: number) => void,
-    print: (level: string, text: string) => void,
-    isFake: () => boolean,
-  ) {
+  /** Run once in each context, before a program is known: what can be made ahead is. */
+  prepare() {
     pruneContext();
-    giveHost({ now, setTimer, clearTimer, print, isFake });
+    port = createPort(
+      'subject',
+      { cross: (text) => host('cross', text) as string, fault: (message) => void host('fault', message) },
+      { beforeReply: announceChanges },
+    );
+    warmCalls();
+  },
+  boot(seed: number, call: HostCall) {
+    host = call;
+    giveHost(webHost(call));
     clock.seed(seed);
-    port = createPort('subject', { cross, fault }, { beforeReply: announceChanges });
   },
   /** Run while the snapshot is made. */
   warm: warmPorts,
-  enter: (turn: () => void) => turn(),
+  /** Has the host turn the judge from inside this call. */
+  enter(beginsTest: boolean) {
+    if (beginsTest) {
+      port.beginTest();
+      beginTestWork();
+    }
+    host('turn');
+  },
   answer: (text: string) => port.answer(text),
   settle: (text: string) => port.settle(text),
   take: () => port.takeSettlements(),
-  beginTest() {
-    port.beginTest();
-    beginTestWork();
-  },
   fire(id: number) {
     try {
       clock.fireTimer(id);
@@ -100,3 +106,9 @@ installWork();
     return sent[0] === '!' ? sent : `${names.length}\n${text}${names.length > 0 ? '\n' : ''}${sent}`;
   },
 };
+
+/** Found by the host and deleted before a program is loaded. Spreading the arguments would ask the program's iterators. */
+(globalThis as unknown as Record<string, unknown>)['__realm'] = (
+  name: keyof typeof endpoints,
+  ...args: readonly [never, never, never, never, never, never]
+): unknown => (endpoints[name] as Endpoint)(args[0], args[1], args[2], args[3], args[4], args[5]);

@@ -29,6 +29,21 @@ export interface RealmClock {
   seed(n: number): void;
 }
 
+/** The one function that a realm has of its host: what is asked, and up to three arguments. */
+export type HostCall = (what: string, ...args: (string | number | boolean | null)[]) => unknown;
+
+/** The host's web side behind its one function. */
+export function webHost(call: HostCall): WebHost {
+  return {
+    now: () => call('now') as number,
+    setTimer: (id, delayMs, repeat) => void call('setTimer', id, delayMs, repeat),
+    clearTimer: (id) => void call('clearTimer', id),
+    print: (level, text) => void call('print', level, text),
+    polyfills: () => call('polyfills') as string,
+    isFake: () => call('isFake') as boolean,
+  };
+}
+
 /** A box whose host stands still: what a snapshot is made with. */
 export function createHostBox(): HostBox {
   return { host: { now: () => 0, setTimer() {}, clearTimer() {}, print() {}, polyfills: () => '' } };

@@ -4,7 +4,7 @@
  */
 import './dom-exception.ts';
 import type { HostBox } from './host.ts';
-import { defineGlobal, defineProperty, dressAs } from './intrinsics.ts';
+import { defineGlobal, defineProperty, deleteProperty, dressAs } from './intrinsics.ts';
 
 const POLYFILLED = ['URL', 'URLSearchParams', 'structuredClone', 'atob', 'btoa', 'TextEncoder', 'TextDecoder'];
 
@@ -38,6 +38,11 @@ export function installPolyfills(hostBox: HostBox): void {
 /** The libraries' globals; loads them when nothing did before. */
 export function polyfills(): Library {
   if (library !== undefined) return library;
+  // The libraries look for what the platform has, and must not find the getters that asked for them.
+  for (let index = 0; index < POLYFILLED.length; index++) {
+    const name = POLYFILLED[index]!;
+    if (isPending[name] === true) deleteProperty(globalThis, name);
+  }
   library = evaluate(box.host.polyfills()) as Library;
   // The libraries keep their own reference to what they share.
   delete (globalThis as Record<string, unknown>)['__core-js_shared__'];

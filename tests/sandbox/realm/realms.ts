@@ -95,8 +95,11 @@ const API = [
   'bench',
 ].join(', ');
 
+const POLYFILLS = readFileSync(generatedFile('polyfills'), 'utf8');
+
 /** A clock as the host has it, in the realm itself. */
 const CLOCK = `
+  const $polyfills = ${JSON.stringify(POLYFILLS)};
   __judge.pruneContext();
   globalThis.$json = JSON.stringify;
   const timers = new Map();
@@ -117,6 +120,7 @@ const CLOCK = `
     setTimer: (id, delay, repeat) => timers.set(id, { id, at: now + delay, delay, repeat, fake, order: ++order }),
     clearTimer: (id) => timers.delete(id),
     print: (level, text) => $print(level, text),
+    polyfills: () => $polyfills,
     isFake: () => fake,
   });
   __judge.realmClock.seed(7);
