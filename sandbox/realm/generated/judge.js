@@ -164,18 +164,18 @@
       this.#stopped = true;
     }
     static {
-      runListeners = (event, target, listeners) => {
+      runListeners = (event, target, listeners2) => {
         if (event.#dispatching) throw new DOMException("The event is already being dispatched.", "InvalidStateError");
         event.#target = target;
         event.#dispatching = true;
         event.#stopped = false;
-        for (let i = 0; i < listeners.length && !event.#stopped; i++) {
-          const listener2 = listeners[i];
-          if (listener2.removed) continue;
-          if (listener2.once) target.removeEventListener(event.type, listener2.callback, { capture: listener2.capture });
+        for (let i = 0; i < listeners2.length && !event.#stopped; i++) {
+          const listener = listeners2[i];
+          if (listener.removed) continue;
+          if (listener.once) target.removeEventListener(event.type, listener.callback, { capture: listener.capture });
           try {
-            if (typeof listener2.callback === "function") apply(listener2.callback, target, [event]);
-            else listener2.callback.handleEvent(event);
+            if (typeof listener.callback === "function") apply(listener.callback, target, [event]);
+            else listener.callback.handleEvent(event);
           } catch {
           }
         }
@@ -212,9 +212,9 @@
       const capture = Boolean(typeof options === "object" && options !== null ? options.capture : options);
       const known = mapGet(this.#listeners, `${type3}`) ?? [];
       for (let i = 0; i < known.length; i++) {
-        const listener2 = known[i];
-        if (listener2.callback !== callback || listener2.capture !== capture) continue;
-        listener2.removed = true;
+        const listener = known[i];
+        if (listener.callback !== callback || listener.capture !== capture) continue;
+        listener.removed = true;
         splice(known, i, 1);
         if (known.length === 0) mapDelete(this.#listeners, `${type3}`);
         return;
@@ -1061,7 +1061,7 @@ ${margin}`));
   var evaluate = eval;
   var box;
   var library;
-  var listener;
+  var listeners = [];
   var isPending = { __proto__: null };
   function installPolyfills(hostBox) {
     box = hostBox;
@@ -1091,12 +1091,12 @@ ${margin}`));
       const name = POLYFILLED[index];
       if (isPending[name] === true) defineGlobal(name, library[name]);
     }
-    listener?.(library);
+    for (let index = 0; index < listeners.length; index++) listeners[index](library);
     return library;
   }
   var arePolyfillsLoaded = () => library !== void 0;
   function onPolyfills(callback) {
-    listener = callback;
+    listeners.push(callback);
   }
 
   // sandbox/realm/web/random.ts
@@ -2192,12 +2192,12 @@ ${both}`;
   var isCut = (printed) => printed.includes("\u2026") || /\.\.\. \d+ more/.test(printed);
   var LONGEST_FIELDS = 160;
   function ownFields(error) {
-    const fields2 = {};
+    const fields3 = {};
     for (const key of ownKeys(error)) {
       const field = getOwnPropertyDescriptor(error, key);
-      if (key !== "message" && key !== "name" && field?.enumerable) Object.defineProperty(fields2, key, field);
+      if (key !== "message" && key !== "name" && field?.enumerable) Object.defineProperty(fields3, key, field);
     }
-    const printed = inspect2(fields2, { truncate: LONGEST_FIELDS });
+    const printed = inspect2(fields3, { truncate: LONGEST_FIELDS });
     return printed === "{}" || isCut(printed) ? "" : printed;
   }
   function nameError(expected) {
@@ -8368,24 +8368,29 @@ await ${assertion}
     const own = new weakMapOf();
     const allowed = new weakMapOf();
     const records = list();
-    for (let index = 0; index < named2.length; index++) weakSet(own, named2[index][1], true);
-    for (let index = 0; index < named2.length; index++) records[index] = record(named2[index][0], named2[index][1]);
+    add(named2);
+    function add(more2) {
+      for (let index = 0; index < more2.length; index++) weakSet(own, more2[index][1], true);
+      for (let index = 0; index < more2.length; index++) {
+        records[records.length] = record(more2[index][0], more2[index][1]);
+      }
+    }
     function record(name, object) {
       const keys2 = ownKeys2(object);
-      const fields2 = list();
+      const fields3 = list();
       const dataKeys = list();
       const values = list();
       for (let index = 0; index < keys2.length; index++) {
         const field = getOwnPropertyDescriptor2(object, keys2[index]);
         setPrototypeOf(field, null);
-        fields2[index] = field;
+        fields3[index] = field;
         close(field.value);
         close(field.get);
         if (field.get !== void 0 || field.set !== void 0 || keys2[index] === UNWATCHED) continue;
         dataKeys[dataKeys.length] = keys2[index];
         values[values.length] = field.value;
       }
-      return { object, name, keys: keys2, fields: fields2, dataKeys, values };
+      return { object, name, keys: keys2, fields: fields3, dataKeys, values };
     }
     function close(value) {
       if (typeof value !== "function" || weakGet2(own, value) !== void 0) return;
@@ -8408,7 +8413,7 @@ await ${assertion}
       return `${name}${typeof key === "symbol" ? `[${symbolDescription(key) ?? ""}]` : `.${key}`}`;
     }
     function restoreOne(recorded, isTheirs) {
-      const { object, keys: keys2, fields: fields2 } = recorded;
+      const { object, keys: keys2, fields: fields3 } = recorded;
       let found = null;
       const present = ownKeys2(object);
       for (let index = 0; index < present.length; index++) {
@@ -8416,13 +8421,14 @@ await ${assertion}
       }
       for (let index = 0; index < keys2.length; index++) {
         const now = getOwnPropertyDescriptor2(object, keys2[index]);
-        const field = fields2[index];
+        const field = fields3[index];
         if (now === void 0 || !is(now.value, field.value) || now.get !== field.get || now.set !== field.set)
           found = takeBack(recorded, keys2[index], field, isTheirs) ?? found;
       }
       return found;
     }
     return {
+      add,
       has: has2,
       allow(object, key) {
         if (!has2(object)) return;
@@ -8676,7 +8682,7 @@ await ${assertion}
       if (entry === void 0 || entry.kind !== node[1]) return;
       switch (node[1]) {
         case "O":
-          fields2(entry.object, node, 3);
+          fields3(entry.object, node, 3);
           seal2(entry.object, node[2]);
           break;
         case "A":
@@ -8711,7 +8717,7 @@ await ${assertion}
       if (entry.shadow === null) received[received.length] = entry;
       else if (!isByReference(entry.kind)) entry.shadow = rules.describe(entry);
     }
-    function fields2(object, node, from) {
+    function fields3(object, node, from) {
       const keys2 = ownKeys2(object);
       let kept = 0;
       for (let index = from; kept < keys2.length && index < node.length; index += 2, kept++) {
@@ -9664,11 +9670,11 @@ Thrown by the program: ${describeThrown(culprit)}`;
   function describeThrown(error, level = 0) {
     if (!isError(error)) return `A value that is no Error was thrown: ${inspect2(error, { truncate: 500 })}`;
     const trace = programErrors.traceOf(error);
-    const fields2 = ownFields(error);
+    const fields3 = ownFields(error);
     const parts = [
       describeError(error),
-      fields2 === "" ? "" : `
-    with ${fields2}`,
+      fields3 === "" ? "" : `
+    with ${fields3}`,
       printFrames(programFrames(trace ?? ""))
     ];
     const cause = getOwnPropertyDescriptor(error, "cause");
@@ -10100,8 +10106,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   // sandbox/realm/judge/own-built-ins.ts
   refuseToCompile();
   var named = [];
-  var classes = Object.getOwnPropertyNames(globalThis).map((name) => [name, globalThis[name]]).filter((entry) => isClass(entry[1]));
-  for (const [name, value] of classes) named.push([name, value], [`${name}.prototype`, value.prototype]);
+  var fields2 = Object.entries(Object.getOwnPropertyDescriptors(globalThis));
+  named.push(...classesAmong(fields2.map(([name, { value }]) => [name, value])));
   for (const [name, value] of [
     ["TypedArray", Object.getPrototypeOf(Uint8Array)],
     ["ArrayIterator.prototype", Object.getPrototypeOf([].values())],
@@ -10121,6 +10127,15 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     named.push([`${name}.prototype`, holder.prototype]);
   }
   var builtIns = recordBuiltIns(named);
+  onPolyfills((library2) => builtIns.add(classesAmong(Object.entries(library2))));
+  function classesAmong(globals) {
+    return globals.flatMap(
+      ([name, value]) => isClass(value) ? [
+        [name, value],
+        [`${name}.prototype`, value.prototype]
+      ] : []
+    );
+  }
   function isClass(value) {
     if (typeof value !== "function") return false;
     const { prototype } = value;
@@ -10711,8 +10726,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   for (const iterator of iterators) Object.freeze(Object.getPrototypeOf(iterator));
   var programLink = {
     value: (index) => program[index],
-    onChange(listener2) {
-      onChange = listener2;
+    onChange(listener) {
+      onChange = listener;
     }
   };
   var noteFault = (message) => void host("fault", message);

@@ -158,18 +158,18 @@
       this.#stopped = true;
     }
     static {
-      runListeners = (event, target, listeners) => {
+      runListeners = (event, target, listeners2) => {
         if (event.#dispatching) throw new DOMException("The event is already being dispatched.", "InvalidStateError");
         event.#target = target;
         event.#dispatching = true;
         event.#stopped = false;
-        for (let i = 0; i < listeners.length && !event.#stopped; i++) {
-          const listener2 = listeners[i];
-          if (listener2.removed) continue;
-          if (listener2.once) target.removeEventListener(event.type, listener2.callback, { capture: listener2.capture });
+        for (let i = 0; i < listeners2.length && !event.#stopped; i++) {
+          const listener = listeners2[i];
+          if (listener.removed) continue;
+          if (listener.once) target.removeEventListener(event.type, listener.callback, { capture: listener.capture });
           try {
-            if (typeof listener2.callback === "function") apply(listener2.callback, target, [event]);
-            else listener2.callback.handleEvent(event);
+            if (typeof listener.callback === "function") apply(listener.callback, target, [event]);
+            else listener.callback.handleEvent(event);
           } catch {
           }
         }
@@ -206,9 +206,9 @@
       const capture = Boolean(typeof options === "object" && options !== null ? options.capture : options);
       const known = mapGet(this.#listeners, `${type}`) ?? [];
       for (let i = 0; i < known.length; i++) {
-        const listener2 = known[i];
-        if (listener2.callback !== callback || listener2.capture !== capture) continue;
-        listener2.removed = true;
+        const listener = known[i];
+        if (listener.callback !== callback || listener.capture !== capture) continue;
+        listener.removed = true;
         splice(known, i, 1);
         if (known.length === 0) mapDelete(this.#listeners, `${type}`);
         return;
@@ -1055,7 +1055,7 @@ ${margin}`));
   var evaluate = eval;
   var box;
   var library;
-  var listener;
+  var listeners = [];
   var isPending = { __proto__: null };
   function installPolyfills(hostBox) {
     box = hostBox;
@@ -1085,12 +1085,12 @@ ${margin}`));
       const name = POLYFILLED[index];
       if (isPending[name] === true) defineGlobal(name, library[name]);
     }
-    listener?.(library);
+    for (let index = 0; index < listeners.length; index++) listeners[index](library);
     return library;
   }
   var arePolyfillsLoaded = () => library !== void 0;
   function onPolyfills(callback) {
-    listener = callback;
+    listeners.push(callback);
   }
 
   // sandbox/realm/web/random.ts
@@ -2851,11 +2851,11 @@ ${margin}`));
       Array: ["from"],
       Object: ["fromEntries", "groupBy"],
       Map: ["groupBy"],
-      JSON: ["parse"],
-      globalThis: ["structuredClone"]
+      JSON: ["parse"]
     },
     sources: { Object: ["assign"] }
   };
+  var FunctionOf = Function;
   var BODIES = {
     receiver: "sized(this); return apply(native, this, arguments);",
     result: "const result = apply(native, this, arguments); sized(result); return result;",
@@ -2869,10 +2869,10 @@ ${margin}`));
         if (holder !== void 0) for (const name of names3) wrap2(holder, name, measure);
       }
     }
+    onPolyfills(() => wrap2(globalThis, "structuredClone", "argument"));
     recordProxies();
   }
   function find(path) {
-    if (path === "globalThis") return globalThis;
     if (path === "TypedArray.prototype") return getPrototypeOf(Uint8Array.prototype);
     const [name, member] = path.split(".");
     const builtin = globalThis[name];
@@ -2882,7 +2882,7 @@ ${margin}`));
     const field = getOwnPropertyDescriptor(holder, name);
     const native = field?.value;
     if (native === void 0) return;
-    const make = new Function(
+    const make = new FunctionOf(
       ...["apply", "native", "sized", "keyed"],
       `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};
 //# sourceURL=subject.js`

@@ -1,14 +1,14 @@
 /** What the tests run on: recorded while the snapshot is made, looked at when a program may have had it changed. */
 import { recordBuiltIns } from '../membrane/built-ins.ts';
+import { onPolyfills } from '../web/polyfills.ts';
 import { refuseToCompile } from './refuse-to-compile.ts';
 
 refuseToCompile();
 
 const named: [string, object][] = [];
-const classes = Object.getOwnPropertyNames(globalThis)
-  .map((name) => [name, (globalThis as unknown as Record<string, unknown>)[name]] as const)
-  .filter((entry): entry is readonly [string, { prototype: object }] => isClass(entry[1]));
-for (const [name, value] of classes) named.push([name, value], [`${name}.prototype`, value.prototype]);
+// As they stand: those that are loaded at their first use have a getter, and are not to be loaded by it.
+const fields = Object.entries(Object.getOwnPropertyDescriptors(globalThis));
+named.push(...classesAmong(fields.map(([name, { value }]) => [name, value])));
 for (const [name, value] of [
   ['TypedArray', Object.getPrototypeOf(Uint8Array)],
   ['ArrayIterator.prototype', Object.getPrototypeOf([].values())],
@@ -26,6 +26,20 @@ for (const name of ['TypedArray', 'GeneratorFunction.prototype', 'AsyncGenerator
 }
 
 export const builtIns = recordBuiltIns(named);
+
+onPolyfills((library) => builtIns.add(classesAmong(Object.entries(library))));
+
+/** The classes of a list of globals, and their prototypes. */
+function classesAmong(globals: readonly (readonly [string, unknown])[]): [string, object][] {
+  return globals.flatMap(([name, value]): [string, object][] =>
+    isClass(value)
+      ? [
+          [name, value],
+          [`${name}.prototype`, value.prototype],
+        ]
+      : [],
+  );
+}
 
 function isClass(value: unknown): value is { prototype: object } {
   if (typeof value !== 'function') return false;

@@ -22,6 +22,8 @@ export interface BuiltIns {
   restore(isTheirs: (value: object) => boolean): string | null;
   /** Whether a value is one of the realm's own classes, prototypes or methods. */
   has(value: unknown): boolean;
+  /** Records more, as they are now. */
+  add(named: readonly (readonly [name: string, object: object])[]): void;
   /** Says that a test replaces a property itself, as a spy does. */
   allow(object: unknown, key: PropertyKey): void;
 }
@@ -31,8 +33,14 @@ export function recordBuiltIns(named: readonly (readonly [name: string, object: 
   const own = new p.weakMapOf<object, boolean>();
   const allowed = new p.weakMapOf<object, PropertyKey[]>();
   const records = p.list<Recorded>();
-  for (let index = 0; index < named.length; index++) p.weakSet(own, named[index]![1], true);
-  for (let index = 0; index < named.length; index++) records[index] = record(named[index]![0], named[index]![1]);
+  add(named);
+
+  function add(more: readonly (readonly [name: string, object: object])[]): void {
+    for (let index = 0; index < more.length; index++) p.weakSet(own, more[index]![1], true);
+    for (let index = 0; index < more.length; index++) {
+      records[records.length] = record(more[index]![0], more[index]![1]);
+    }
+  }
 
   function record(name: string, object: object): Recorded {
     const keys = p.ownKeys(object);
@@ -102,6 +110,7 @@ export function recordBuiltIns(named: readonly (readonly [name: string, object: 
   }
 
   return {
+    add,
     has,
     allow(object, key) {
       if (!has(object)) return;

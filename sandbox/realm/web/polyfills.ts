@@ -14,7 +14,7 @@ type Library = Readonly<Record<string, unknown>>;
 const evaluate = eval;
 let box: HostBox;
 let library: Library | undefined;
-let listener: ((library: Library) => void) | undefined;
+const listeners: ((library: Library) => void)[] = [];
 /** Names whose place on the global object is still ours to fill. */
 const isPending = { __proto__: null } as unknown as Record<string, boolean>;
 
@@ -50,14 +50,14 @@ export function polyfills(): Library {
     const name = POLYFILLED[index]!;
     if (isPending[name] === true) defineGlobal(name, library[name]);
   }
-  listener?.(library);
+  for (let index = 0; index < listeners.length; index++) listeners[index]!(library);
   return library;
 }
 
 /** Whether the libraries stand: code that only asks what a value is must not be what loads them. */
 export const arePolyfillsLoaded = (): boolean => library !== undefined;
 
-/** Calls back once the libraries stand. */
+/** Calls back once the libraries stand: to be called while a realm loads. */
 export function onPolyfills(callback: (library: Library) => void): void {
-  listener = callback;
+  listeners.push(callback);
 }

@@ -7,6 +7,7 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
 } from '../../web/intrinsics.ts';
+import { onPolyfills } from '../../web/polyfills.ts';
 import { keyed, noteProxy, sized } from './measure.ts';
 import { standIn } from './text.ts';
 
@@ -59,10 +60,12 @@ export const WALKERS = {
     Object: ['fromEntries', 'groupBy'],
     Map: ['groupBy'],
     JSON: ['parse'],
-    globalThis: ['structuredClone'],
   },
   sources: { Object: ['assign'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** The engine's own, whenever a built-in is wrapped. */
+const FunctionOf = Function;
 
 type Measure = keyof typeof WALKERS;
 
@@ -81,11 +84,11 @@ export function wrapBuiltins(): void {
       if (holder !== undefined) for (const name of names) wrap(holder, name, measure);
     }
   }
+  onPolyfills(() => wrap(globalThis as unknown as Holder, 'structuredClone', 'argument'));
   recordProxies();
 }
 
 function find(path: string): Holder | undefined {
-  if (path === 'globalThis') return globalThis as unknown as Holder;
   if (path === 'TypedArray.prototype') return getPrototypeOf(Uint8Array.prototype) as Holder;
   const [name, member] = path.split('.') as [string, string?];
   const builtin = (globalThis as unknown as Record<string, Holder | undefined>)[name];
@@ -97,7 +100,7 @@ function wrap(holder: Holder, name: string, measure: Measure): void {
   const native = field?.value as Native | undefined;
   if (native === undefined) return;
   // Each from text of its own: one function's feedback shared by all would make every call a slow one.
-  const make = new Function(
+  const make = new FunctionOf(
     ...['apply', 'native', 'sized', 'keyed'],
     `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};\n//# sourceURL=subject.js`,
   ) as (...parts: unknown[]) => Native;
