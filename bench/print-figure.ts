@@ -43,6 +43,6 @@ function verdict(value: number, target: Target | undefined): string {
 }
 
 function rounded(value: number): string {
-  if (value === 0 || Math.abs(value) >= 100) return value.toFixed(0);
+  if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0);
   return Math.abs(value) < 0.001 ? value.toFixed(5) : value.toPrecision(3);
 }

@@ -1,105 +1,86 @@
 /** Runs a second of the eight tests: full pools of one host and of one a core, and every peer. */
 import { availableParallelism } from 'node:os';
 import { createSandbox } from '../sandbox/index.ts';
-import type { RunRequest, Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { cpuSeconds } from './cpu-seconds.ts';
 import type { Effort } from './effort.ts';
 import { eightTests, runPassing } from './eight-tests.ts';
 import type { Figure, Peer, Target } from './figure.ts';
 import { median, medianRatio, rate, takeTurns, timeEach } from './measure.ts';
-import { inFreshNode } from './peers/fresh-node.ts';
-import { inFreshWorker } from './peers/fresh-worker.ts';
-import { inFreshContext, inSharedContext } from './peers/node-vm.ts';
-import { METHODS, type Method, pythonGym } from './peers/python.ts';
-import { quickJs } from './peers/quickjs.ts';
+import { type Method, pythonGym } from './peers/python.ts';
+import { type RunPeer, runPeers } from './peers/run-peers.ts';
 
 /** Enough that no host waits for its next job. */
 const CALLERS_PER_HOST = 4;
-const PYTHON_TARGETS: Readonly<Record<Method, Target | undefined>> = {
-  spawn: { atLeast: 20 },
-  forkserver: undefined,
-  fork: { atLeast: 1.5 },
+const TARGETS: Readonly<Record<string, Target>> = {
+  'fresh Node': { atLeast: 12 },
+  ['spawn' satisfies Method]: { atLeast: 20 },
+  ['fork' satisfies Method]: { atLeast: 1.5 },
 };
+
+interface Rate {
+  readonly perSecond: number;
+  /** By a second in which the processes that took part were running; NaN where that cannot be told. */
+  readonly perCpuSecond: number;
+}
 
 export async function throughput({ rounds, windowMs, dear }: Effort): Promise<Figure[]> {
   const cores = availableParallelism();
   await using one = createSandbox({ hosts: 1 });
   await using full = createSandbox({ hosts: cores });
   const request = await eightTests(one);
-  const quick = await quickJs();
+  for (const sandbox of [one, full]) await timeEach(dear, () => runPassing(sandbox, request), windowMs);
+  const saturate = (sandbox: Sandbox, hosts: number) => () =>
+    rate(hosts * CALLERS_PER_HOST, windowMs, () => runPassing(sandbox, request));
   const python = await pythonGym();
   await using _closing = 'skipped' in python ? undefined : python;
-  for (const sandbox of [one, full]) await timeEach(dear, () => runPassing(sandbox, request), windowMs);
+  const peers = await runPeers(python, cores, windowMs);
 
-  const sync = (work: () => void) => rate(1, windowMs, async () => work());
-  const none = () => Number.NaN;
-  const cpu: number[] = [];
-  const rates = await takeTurns(rounds, {
-    one: () => saturate(one, request, 1, windowMs),
-    full: async () => {
-      const [before, start] = [cpuSeconds(), performance.now()];
-      const runs = await saturate(full, request, cores, windowMs);
-      if (before !== null) cpu.push((runs * (performance.now() - start)) / 1000 / (cpuSeconds()! - before));
-      return runs;
-    },
-    freshContext: () => sync(inFreshContext),
-    sharedContext: () => sync(inSharedContext),
-    quickJs: 'skipped' in quick ? none : () => sync(quick),
-    freshNode: () => rate(cores, windowMs, inFreshNode),
-    freshWorker: () => rate(cores, windowMs, inFreshWorker),
-    ...(Object.fromEntries(
-      METHODS.map((method) => [method, 'skipped' in python ? none : () => python.measure(method, cores, windowMs)]),
-    ) as Record<Method, () => number | Promise<number>>),
-  });
+  const contestants: Record<string, () => Promise<Rate>> = {
+    one: measured(saturate(one, 1)),
+    full: measured(saturate(full, cores)),
+  };
+  for (const { name, run } of peers) if (typeof run === 'function') contestants[name] = measured(run);
+  const rates = await takeTurns(rounds, contestants);
 
-  const peer = (ours: readonly number[], what: string, theirs: readonly number[], target?: Target): Peer => ({
-    what,
-    value: median(theirs),
-    ratio: medianRatio(ours, theirs),
-    ...(target === undefined ? {} : { target }),
-  });
-  const version = 'skipped' in python ? '' : ` ${python.version}`;
-  return [
+  const beside = (ours: string, of: (rate: Rate) => number, those: readonly RunPeer[], targets = TARGETS): Peer[] =>
+    those.map(({ name, what, run }) => {
+      if (typeof run !== 'function') return { what, value: run };
+      const [mine, theirs] = [rates[ours]!.map(of), rates[name]!.map(of)];
+      const target = targets[name];
+      const ratio = medianRatio(mine, theirs);
+      return { what, value: median(theirs), ratio, ...(target === undefined ? {} : { target }) };
+    });
+  const perSecond = (rate: Rate) => rate.perSecond;
+  const perCpuSecond = (rate: Rate) => rate.perCpuSecond;
+  const inside = peers.filter((peer) => peer.isInProcess);
+  const outside = peers.filter((peer) => !peer.isInProcess);
+  const [single, all] = [median(rates.one!.map(perSecond)), median(rates.full!.map(perSecond))];
+  const target = { atLeast: 350 };
+  const where = `${cores} hosts on ${cores} cores`;
+  const figures: Figure[] = [
     {
       what: 'runs a second, 1 host saturated',
-      value: median(rates.one),
+      value: single,
       unit: '1/s',
-      target: { atLeast: 350 },
-      peers: [
-        peer(rates.one, 'node:vm in this process, fresh context', rates.freshContext),
-        peer(rates.one, 'node:vm in this process, one context for all', rates.sharedContext),
-        'skipped' in quick
-          ? { what: 'quickjs-emscripten', value: quick }
-          : peer(rates.one, 'quickjs-emscripten, new runtime and context', rates.quickJs),
-      ],
+      target,
+      peers: beside('one', perSecond, inside),
     },
-    {
-      what: `runs a second a core, ${cores} hosts on ${cores} cores saturated`,
-      value: median(rates.full) / cores,
-      unit: '1/s',
-      target: { atLeast: 350 },
-    },
-    ...(cpu.length === 0
-      ? []
-      : [{ what: 'runs a second of processor time, pool and hosts together', value: median(cpu), unit: '1/s' }]),
-    {
-      what: `runs a second, ${cores} hosts saturated`,
-      value: median(rates.full),
-      unit: '1/s',
-      peers: [
-        peer(rates.full, `fresh Node process a run, ${cores} at once`, rates.freshNode, { atLeast: 12 }),
-        peer(rates.full, `new Worker a run, ${cores} at once`, rates.freshWorker),
-        ...METHODS.map((method) => {
-          const what = `Python${version} multiprocessing ${method} a run, ${cores} at once`;
-          return 'skipped' in python
-            ? { what, value: python }
-            : peer(rates.full, what, rates[method], PYTHON_TARGETS[method]);
-        }),
-      ],
-    },
+    { what: `runs a second a core, ${where} saturated`, value: all / cores, unit: '1/s', target },
+    { what: `runs a second, ${where} saturated`, value: all, unit: '1/s', peers: beside('full', perSecond, outside) },
   ];
+  if (cpuSeconds() === null) return figures;
+  const value = median(rates.full!.map(perCpuSecond));
+  const what = 'runs a second of processor time, pool and hosts together';
+  return [...figures, { what, value, unit: '1/s', peers: beside('full', perCpuSecond, peers, {}) }];
 }
 
-function saturate(sandbox: Sandbox, request: RunRequest, hosts: number, windowMs: number): Promise<number> {
-  return rate(hosts * CALLERS_PER_HOST, windowMs, () => runPassing(sandbox, request));
+/** The same work, with the processor time that this process and its children spent meanwhile. */
+function measured(work: () => Promise<number>): () => Promise<Rate> {
+  return async () => {
+    const [cpu, start] = [cpuSeconds() ?? Number.NaN, performance.now()];
+    const perSecond = await work();
+    const runs = (perSecond * (performance.now() - start)) / 1000;
+    return { perSecond, perCpuSecond: runs / ((cpuSeconds() ?? Number.NaN) - cpu) };
+  };
 }

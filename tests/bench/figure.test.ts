@@ -20,7 +20,7 @@ describe('figureLines', () => {
     expect(lines).toEqual([
       'runs a second 700 1/s >= 350 met',
       ' peer: fork 400 1/s ratio 1.75x >= 1.5 met',
-      ' peer: spawn 50.0 1/s ratio 12.0x >= 20 MISSED',
+      ' peer: spawn 50 1/s ratio 12x >= 20 MISSED',
       ' peer: quick skipped: not installed',
     ]);
   });
@@ -37,7 +37,7 @@ describe('figureLines', () => {
 
 test('a row of a table holds the peers in its last cell', () => {
   expect(tableRow(RUNS)).toBe(
-    '| runs a second | 700 1/s | >= 350 met | fork: 400 1/s, 1.75x >= 1.5 met; spawn: 50.0 1/s, 12.0x >= 20 MISSED; quick: skipped |',
+    '| runs a second | 700 1/s | >= 350 met | fork: 400 1/s, 1.75x >= 1.5 met; spawn: 50 1/s, 12x >= 20 MISSED; quick: skipped |',
   );
 });
 
