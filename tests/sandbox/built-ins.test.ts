@@ -53,6 +53,16 @@ test('what a callback does by way of a class that the test names is found when t
   expect(verdict.message).toBe(`${CHANGED}Array.prototype.push.`);
 });
 
+test.each([
+  ["call(spy, 'mock', 'calls', [['right']])", '(o, p, k, v) => { o[p][k] = v; }'],
+  ["call(spy, 'mockClear')", '(o, method, ...args) => o[method](...args)'],
+  ["call(spy, 'mock').calls", '(o, key) => o[key]'],
+])('%s fails the test whose spy it is', async (attack, callback) => {
+  const source = `export const f = (spy, call) => { ${attack}; };`;
+  const verdict = await verdictOf(source, `const spy = vi.fn(); f(spy, ${callback}); expect(1).toBe(1);`);
+  expect(verdict.message).toBe('The program had a function of the test reach into a spy.');
+});
+
 test('what a callback puts off to the next test is found there', async () => {
   const suite = await sandbox.collect({
     files: [

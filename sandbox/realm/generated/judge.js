@@ -7698,8 +7698,8 @@ await ${assertion}
       }
       const [propertyName, expected] = args;
       const getValue = () => {
-        const hasOwn = Object.hasOwn(actual, propertyName);
-        if (hasOwn) {
+        const hasOwn2 = Object.hasOwn(actual, propertyName);
+        if (hasOwn2) {
           return {
             value: actual[propertyName],
             exists: true
@@ -7738,21 +7738,21 @@ await ${assertion}
       return assertion._obj;
     }
     def(["toHaveBeenCalledTimes", "toBeCalledTimes"], function(number) {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const callCount = spy.mock.calls.length;
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const callCount = spy2.mock.calls.length;
       return this.assert(callCount === number, `expected "${spyName}" to be called #{exp} times, but got ${callCount} times`, `expected "${spyName}" to not be called #{exp} times`, number, callCount, false);
     });
     def("toHaveBeenCalledOnce", function() {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const callCount = spy.mock.calls.length;
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const callCount = spy2.mock.calls.length;
       return this.assert(callCount === 1, `expected "${spyName}" to be called once, but got ${callCount} times`, `expected "${spyName}" to not be called once`, 1, callCount, false);
     });
     def(["toHaveBeenCalled", "toBeCalled"], function() {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const callCount = spy.mock.calls.length;
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const callCount = spy2.mock.calls.length;
       const called = callCount > 0;
       const isNot = utils.flag(this, "negate");
       let msg = utils.getMessage(this, [
@@ -7763,7 +7763,7 @@ await ${assertion}
         called
       ]);
       if (called && isNot) {
-        msg = formatCalls(spy, msg);
+        msg = formatCalls(spy2, msg);
       }
       if (called && isNot || !called && !isNot) {
         throw new AssertionError2(msg);
@@ -7773,9 +7773,9 @@ await ${assertion}
       return a.length === b.length && a.every((aItem, i) => equals(aItem, b[i], [...customTesters, iterableEquality]));
     }
     def(["toHaveBeenCalledWith", "toBeCalledWith"], function(...args) {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const pass = spy.mock.calls.some((callArg) => equalsArgumentArray(callArg, args));
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const pass = spy2.mock.calls.some((callArg) => equalsArgumentArray(callArg, args));
       const isNot = utils.flag(this, "negate");
       if (pass && isNot || !pass && !isNot) {
         const msg = utils.getMessage(this, [
@@ -7784,14 +7784,14 @@ await ${assertion}
           `expected "${spyName}" to not be called with arguments: #{exp}`,
           args
         ]);
-        throw new AssertionError2(formatCalls(spy, msg, args));
+        throw new AssertionError2(formatCalls(spy2, msg, args));
       }
     });
     def("toHaveBeenCalledExactlyOnceWith", function(...args) {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const callCount = spy.mock.calls.length;
-      const hasCallWithArgs = spy.mock.calls.some((callArg) => equalsArgumentArray(callArg, args));
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const callCount = spy2.mock.calls.length;
+      const hasCallWithArgs = spy2.mock.calls.some((callArg) => equalsArgumentArray(callArg, args));
       const pass = hasCallWithArgs && callCount === 1;
       const isNot = utils.flag(this, "negate");
       if (pass && isNot || !pass && !isNot) {
@@ -7801,21 +7801,21 @@ await ${assertion}
           `expected "${spyName}" to not be called once with arguments: #{exp}`,
           args
         ]);
-        throw new AssertionError2(formatCalls(spy, msg, args));
+        throw new AssertionError2(formatCalls(spy2, msg, args));
       }
     });
     def("toHaveBeenNthCalledWith", function(times, ...args) {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const nthCall = spy.mock.calls[times - 1];
-      const callCount = spy.mock.calls.length;
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const nthCall = spy2.mock.calls[times - 1];
+      const callCount = spy2.mock.calls.length;
       const isCalled = times <= callCount;
       this.assert(nthCall && equalsArgumentArray(nthCall, args), `expected ${ordinal(times)} "${spyName}" call to have been called with #{exp}${isCalled ? `` : `, but called only ${callCount} times`}`, `expected ${ordinal(times)} "${spyName}" call to not have been called with #{exp}`, args, nthCall, isCalled);
     });
     def("toHaveBeenLastCalledWith", function(...args) {
-      const spy = getSpy(this);
-      const spyName = spy.getMockName();
-      const lastCall = spy.mock.calls.at(-1);
+      const spy2 = getSpy(this);
+      const spyName = spy2.getMockName();
+      const lastCall = spy2.mock.calls.at(-1);
       this.assert(lastCall && equalsArgumentArray(lastCall, args), `expected last "${spyName}" call to have been called with #{exp}`, `expected last "${spyName}" call to not have been called with #{exp}`, args, lastCall);
     });
     function isSpyCalledBeforeAnotherSpy(beforeSpy, afterSpy, failIfNoFirstInvocation) {
@@ -7892,107 +7892,107 @@ await ${assertion}
     });
     [{
       name: "toHaveResolved",
-      condition: (spy) => spy.mock.settledResults.length > 0 && spy.mock.settledResults.some(({ type: type3 }) => type3 === "fulfilled"),
+      condition: (spy2) => spy2.mock.settledResults.length > 0 && spy2.mock.settledResults.some(({ type: type3 }) => type3 === "fulfilled"),
       action: "resolved"
     }, {
       name: ["toHaveReturned", "toReturn"],
-      condition: (spy) => spy.mock.calls.length > 0 && spy.mock.results.some(({ type: type3 }) => type3 !== "throw"),
+      condition: (spy2) => spy2.mock.calls.length > 0 && spy2.mock.results.some(({ type: type3 }) => type3 !== "throw"),
       action: "called"
     }].forEach(({ name, condition, action }) => {
       def(name, function() {
-        const spy = getSpy(this);
-        const spyName = spy.getMockName();
-        const pass = condition(spy);
+        const spy2 = getSpy(this);
+        const spyName = spy2.getMockName();
+        const pass = condition(spy2);
         this.assert(pass, `expected "${spyName}" to be successfully ${action} at least once`, `expected "${spyName}" to not be successfully ${action}`, pass, !pass, false);
       });
     });
     [{
       name: "toHaveResolvedTimes",
-      condition: (spy, times) => spy.mock.settledResults.reduce((s, { type: type3 }) => type3 === "fulfilled" ? ++s : s, 0) === times,
+      condition: (spy2, times) => spy2.mock.settledResults.reduce((s, { type: type3 }) => type3 === "fulfilled" ? ++s : s, 0) === times,
       action: "resolved"
     }, {
       name: ["toHaveReturnedTimes", "toReturnTimes"],
-      condition: (spy, times) => spy.mock.results.reduce((s, { type: type3 }) => type3 === "throw" ? s : ++s, 0) === times,
+      condition: (spy2, times) => spy2.mock.results.reduce((s, { type: type3 }) => type3 === "throw" ? s : ++s, 0) === times,
       action: "called"
     }].forEach(({ name, condition, action }) => {
       def(name, function(times) {
-        const spy = getSpy(this);
-        const spyName = spy.getMockName();
-        const pass = condition(spy, times);
-        this.assert(pass, `expected "${spyName}" to be successfully ${action} ${times} times (it was called ${spy.mock.calls.length} times)`, `expected "${spyName}" to not be successfully ${action} ${times} times`, `expected resolved times: ${times}`, `received resolved times: ${pass}`, false);
+        const spy2 = getSpy(this);
+        const spyName = spy2.getMockName();
+        const pass = condition(spy2, times);
+        this.assert(pass, `expected "${spyName}" to be successfully ${action} ${times} times (it was called ${spy2.mock.calls.length} times)`, `expected "${spyName}" to not be successfully ${action} ${times} times`, `expected resolved times: ${times}`, `received resolved times: ${pass}`, false);
       });
     });
     [{
       name: "toHaveResolvedWith",
-      condition: (spy, value) => spy.mock.settledResults.some(({ type: type3, value: result }) => type3 === "fulfilled" && equals(value, result, [...customTesters, iterableEquality])),
+      condition: (spy2, value) => spy2.mock.settledResults.some(({ type: type3, value: result }) => type3 === "fulfilled" && equals(value, result, [...customTesters, iterableEquality])),
       action: "resolve"
     }, {
       name: ["toHaveReturnedWith", "toReturnWith"],
-      condition: (spy, value) => spy.mock.results.some(({ type: type3, value: result }) => type3 === "return" && equals(value, result, [...customTesters, iterableEquality])),
+      condition: (spy2, value) => spy2.mock.results.some(({ type: type3, value: result }) => type3 === "return" && equals(value, result, [...customTesters, iterableEquality])),
       action: "return"
     }].forEach(({ name, condition, action }) => {
       def(name, function(value) {
-        const spy = getSpy(this);
-        const pass = condition(spy, value);
+        const spy2 = getSpy(this);
+        const pass = condition(spy2, value);
         const isNot = utils.flag(this, "negate");
         if (pass && isNot || !pass && !isNot) {
-          const spyName = spy.getMockName();
+          const spyName = spy2.getMockName();
           const msg = utils.getMessage(this, [
             pass,
             `expected "${spyName}" to ${action} with: #{exp} at least once`,
             `expected "${spyName}" to not ${action} with: #{exp}`,
             value
           ]);
-          const results = action === "return" ? spy.mock.results : spy.mock.settledResults;
-          throw new AssertionError2(formatReturns(spy, results, msg, value));
+          const results = action === "return" ? spy2.mock.results : spy2.mock.settledResults;
+          throw new AssertionError2(formatReturns(spy2, results, msg, value));
         }
       });
     });
     [{
       name: "toHaveLastResolvedWith",
-      condition: (spy, value) => {
-        const result = spy.mock.settledResults.at(-1);
+      condition: (spy2, value) => {
+        const result = spy2.mock.settledResults.at(-1);
         return Boolean(result && result.type === "fulfilled" && equals(result.value, value, [...customTesters, iterableEquality]));
       },
       action: "resolve"
     }, {
       name: "toHaveLastReturnedWith",
-      condition: (spy, value) => {
-        const result = spy.mock.results.at(-1);
+      condition: (spy2, value) => {
+        const result = spy2.mock.results.at(-1);
         return Boolean(result && result.type === "return" && equals(result.value, value, [...customTesters, iterableEquality]));
       },
       action: "return"
     }].forEach(({ name, condition, action }) => {
       def(name, function(value) {
-        const spy = getSpy(this);
-        const results = action === "return" ? spy.mock.results : spy.mock.settledResults;
+        const spy2 = getSpy(this);
+        const results = action === "return" ? spy2.mock.results : spy2.mock.settledResults;
         const result = results.at(-1);
-        const spyName = spy.getMockName();
-        this.assert(condition(spy, value), `expected last "${spyName}" call to ${action} #{exp}`, `expected last "${spyName}" call to not ${action} #{exp}`, value, result?.value);
+        const spyName = spy2.getMockName();
+        this.assert(condition(spy2, value), `expected last "${spyName}" call to ${action} #{exp}`, `expected last "${spyName}" call to not ${action} #{exp}`, value, result?.value);
       });
     });
     [{
       name: "toHaveNthResolvedWith",
-      condition: (spy, index, value) => {
-        const result = spy.mock.settledResults[index - 1];
+      condition: (spy2, index, value) => {
+        const result = spy2.mock.settledResults[index - 1];
         return result && result.type === "fulfilled" && equals(result.value, value, [...customTesters, iterableEquality]);
       },
       action: "resolve"
     }, {
       name: "toHaveNthReturnedWith",
-      condition: (spy, index, value) => {
-        const result = spy.mock.results[index - 1];
+      condition: (spy2, index, value) => {
+        const result = spy2.mock.results[index - 1];
         return result && result.type === "return" && equals(result.value, value, [...customTesters, iterableEquality]);
       },
       action: "return"
     }].forEach(({ name, condition, action }) => {
       def(name, function(nthCall, value) {
-        const spy = getSpy(this);
-        const spyName = spy.getMockName();
-        const results = action === "return" ? spy.mock.results : spy.mock.settledResults;
+        const spy2 = getSpy(this);
+        const spyName = spy2.getMockName();
+        const results = action === "return" ? spy2.mock.results : spy2.mock.settledResults;
         const result = results[nthCall - 1];
         const ordinalCall = `${ordinal(nthCall)} call`;
-        this.assert(condition(spy, nthCall, value), `expected ${ordinalCall} "${spyName}" call to ${action} #{exp}`, `expected ${ordinalCall} "${spyName}" call to not ${action} #{exp}`, value, result?.value);
+        this.assert(condition(spy2, nthCall, value), `expected ${ordinalCall} "${spyName}" call to ${action} #{exp}`, `expected ${ordinalCall} "${spyName}" call to not ${action} #{exp}`, value, result?.value);
       });
     });
     def("withContext", function(context) {
@@ -8080,10 +8080,10 @@ await ${assertion}
       return proxy;
     });
   };
-  function formatCalls(spy, msg, showActualCall) {
-    return listCalls(msg, spy.mock.calls, "calls");
+  function formatCalls(spy2, msg, showActualCall) {
+    return listCalls(msg, spy2.mock.calls, "calls");
   }
-  function formatReturns(spy, results, msg, showActualReturn) {
+  function formatReturns(spy2, results, msg, showActualReturn) {
     return listCalls(msg, results.map((result) => result.value), "returns");
   }
   function getMatcherState(assertion, expect3) {
@@ -9453,8 +9453,11 @@ await ${assertion}
       const object = entry.object;
       const key = decoder.value(message[4]);
       switch (operation) {
-        case "call":
-          return apply3(object, key, decodeList(message[5]));
+        case "call": {
+          const args = decodeList(message[5]);
+          if (options.isReach?.(args, key)) return refuse3("The program had a function of the test reach into a spy.");
+          return apply3(object, key, args);
+        }
         case "new": {
           const args = decodeList(message[4]);
           const newTarget = decoder.value(message[5]);
@@ -10666,10 +10669,10 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
         expect3(() => {
           throw new Error("warm");
         }).toThrow("warm");
-        const spy = vi2.fn();
-        spy(1);
-        expect3(spy).toHaveBeenCalledWith(1);
-        expect3(spy).toHaveBeenCalledTimes(1);
+        const spy2 = vi2.fn();
+        spy2(1);
+        expect3(spy2).toHaveBeenCalledWith(1);
+        expect3(spy2).toHaveBeenCalledTimes(1);
       });
       test3("toBe fails", () => expect3(1).toBe(2));
       test3("toEqual fails", () => expect3([{ a: 1 }]).toEqual([{ a: 2 }]));
@@ -10731,6 +10734,18 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     }
   };
   var noteFault = (message) => void host("fault", message);
+  function namesPartOfSpy(args, self) {
+    let holdsSpy = isMockFunction(self);
+    let holdsName = false;
+    for (let index = 0; index < args.length; index++) {
+      const arg = args[index];
+      if (isMockFunction(arg)) holdsSpy = true;
+      else if (typeof arg === "string" && hasOwn(spy, arg) && arg !== "name" && arg !== "length") holdsName = true;
+    }
+    return holdsSpy && holdsName;
+  }
+  var spy = fn();
+  var { hasOwn } = Object;
   function reportChanged(report) {
     const name = builtIns.restore(port.knows);
     if (name !== null) report(`The program had a function of the test change a built-in of the tests: ${name}.`);
@@ -10771,7 +10786,8 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
           isSecret: (error) => error instanceof chai_exports.AssertionError,
           onAnnounce: (index, value) => onChange?.(index, value),
           isBuiltIn: builtIns.has,
-          afterDetour: () => reportChanged(noteFault)
+          afterDetour: () => reportChanged(noteFault),
+          isReach: namesPartOfSpy
         }
       );
       programErrors.traceOf = port.traceOf;

@@ -2354,8 +2354,11 @@ ${margin}`));
       const object = entry.object;
       const key = decoder.value(message[4]);
       switch (operation) {
-        case "call":
-          return apply2(object, key, decodeList(message[5]));
+        case "call": {
+          const args = decodeList(message[5]);
+          if (options.isReach?.(args, key)) return refuse2("The program had a function of the test reach into a spy.");
+          return apply2(object, key, args);
+        }
         case "new": {
           const args = decodeList(message[4]);
           const newTarget = decoder.value(message[5]);

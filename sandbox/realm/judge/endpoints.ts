@@ -1,5 +1,6 @@
 /** What the host calls in the judge's realm: the port to the program, the tests' runner, the clock's answers. */
 import { chai } from '@vitest/expect';
+import { fn, isMockFunction } from '@vitest/spy';
 import { programFrames } from '../../program-frames.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { type HostCall, webHost } from '../web/host.ts';
@@ -63,6 +64,19 @@ const programLink = {
 };
 
 const noteFault = (message: string) => void host('fault', message);
+/** Whether arguments hold a spy and, beside it, the name of what spies have more than other functions. */
+function namesPartOfSpy(args: readonly unknown[], self: unknown): boolean {
+  let holdsSpy = isMockFunction(self);
+  let holdsName = false;
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index];
+    if (isMockFunction(arg)) holdsSpy = true;
+    else if (typeof arg === 'string' && hasOwn(spy, arg) && arg !== 'name' && arg !== 'length') holdsName = true;
+  }
+  return holdsSpy && holdsName;
+}
+const spy = fn();
+const { hasOwn } = Object;
 
 /** Takes back what the program had a function of the test do to the built-ins, and fails the test for it. */
 function reportChanged(report: (message: string) => void): void {
@@ -112,6 +126,7 @@ export const endpoints = {
         onAnnounce: (index, value) => onChange?.(index, value),
         isBuiltIn: builtIns.has,
         afterDetour: () => reportChanged(noteFault),
+        isReach: namesPartOfSpy,
       },
     );
     programErrors.traceOf = port.traceOf;

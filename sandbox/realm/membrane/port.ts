@@ -65,6 +65,8 @@ export interface PortOptions {
   /** Called after an operation on behalf of the other side that named a road to the built-ins. */
   readonly afterDetour?: () => void;
   readonly isBuiltIn?: (object: object) => boolean;
+  /** Whether arguments of the other side would have a function of this one act on what is not theirs to act on. */
+  readonly isReach?: (args: readonly unknown[], self: unknown) => boolean;
 }
 
 export function createPort(role: Role, wire: Wire, options: PortOptions = {}): Port {
@@ -338,8 +340,11 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
     const object = entry.object as never;
     const key = decoder.value(message[4]) as PropertyKey;
     switch (operation) {
-      case 'call':
-        return p.apply(object, key, decodeList(message[5] as readonly unknown[]));
+      case 'call': {
+        const args = decodeList(message[5] as readonly unknown[]);
+        if (options.isReach?.(args, key)) return refuse('The program had a function of the test reach into a spy.');
+        return p.apply(object, key, args);
+      }
       case 'new': {
         const args = decodeList(message[4] as readonly unknown[]);
         const newTarget = decoder.value(message[5]);
