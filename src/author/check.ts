@@ -3,6 +3,7 @@ import { type CollectedFile, type Sandbox, SuiteError, type TestFile, type Verdi
 import { type Task, UNLOADABLE_BUG_TYPES } from '../task/index.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkStability } from './check-stability.ts';
+import { checkWork } from './check-work.ts';
 import { disabledTests } from './disabled-tests.ts';
 import { type Finding, finding, someOf } from './findings.ts';
 
@@ -23,7 +24,7 @@ export async function checkTask(task: Task, sandbox: Sandbox): Promise<Finding[]
   const run = (source: string) =>
     sandbox.run({ source, language: task.language, suite, limits: task.limits, seed: 0, caller: `check ${task.id}` });
   const [solution, program] = await Promise.all([run(task.secret.solution), run(task.program)]);
-  const verdicts = [...checkSolution(solution), ...checkProgram(task, program)];
+  const verdicts = [...checkSolution(solution), ...checkProgram(task, program), ...checkWork(task, solution, program)];
   if (!verdicts.some(({ code }) => code === 'solution_fails')) {
     verdicts.push(...(await checkStability(task, suite, { solution, program }, sandbox)));
   }

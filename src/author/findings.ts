@@ -46,6 +46,16 @@ export const CHECKS = {
     what: 'The solution takes a quarter of timeout_ms or more for the whole suite.',
     remedy: 'Make the tests smaller, or raise limits.timeout_ms.',
   },
+  too_much_work: {
+    severity: 'error',
+    what: 'The solution does more than half of limits.work in a test.',
+    remedy: 'Raise limits.work, or make the inputs of that test smaller.',
+  },
+  work_not_missed: {
+    severity: 'error',
+    what: 'A task limits work, and a test file has no test in which the program does too much of it.',
+    remedy: 'Add a test with an input on which the program is slow, or lower limits.work.',
+  },
   issue_misplaced: {
     severity: 'error',
     what: 'An issue begins or ends away from the lines in which program and solution differ.',

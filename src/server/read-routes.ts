@@ -85,7 +85,11 @@ export function publicFields(task: Task): Readonly<Record<string, unknown>> {
     tags: task.tags,
     max_steps: task.maxSteps,
     step_cost: task.stepCost,
-    limits: { timeout_ms: task.limits.timeoutMs, memory_mb: task.limits.memoryMb },
+    limits: {
+      timeout_ms: task.limits.timeoutMs,
+      memory_mb: task.limits.memoryMb,
+      ...(task.limits.work === undefined ? null : { work: task.limits.work }),
+    },
     grader: true,
   };
 }

@@ -38,7 +38,7 @@ export function readTask({ folder, id, suite }: TaskFolder): Task {
     language: metadata.language,
     split: splitOf(base),
     tags: metadata.tags,
-    limits: { timeoutMs: metadata.limits.timeout_ms, memoryMb: metadata.limits.memory_mb },
+    limits: toLimits(metadata.limits),
     maxSteps: metadata.max_steps,
     stepCost: metadata.step_cost,
     program: source('program'),
@@ -62,6 +62,10 @@ function present(folder: string, file: string, { language }: TaskMetadata): stri
     throw new BrokenTask(file, null, `Expected a file ${file}, since language is ${language}, got ${other}.`);
   }
   return file;
+}
+
+function toLimits({ timeout_ms: timeoutMs, memory_mb: memoryMb, work }: TaskMetadata['limits']): Task['limits'] {
+  return work === undefined ? { timeoutMs, memoryMb } : { timeoutMs, memoryMb, work };
 }
 
 function toIssue(issue: TaskMetadata['issues'][number]): Issue {

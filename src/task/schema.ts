@@ -45,6 +45,7 @@ export const taskYamlSchema = z.strictObject({
     .strictObject({
       timeout_ms: z.int().min(50).max(60_000).default(DEFAULT_LIMITS.timeoutMs),
       memory_mb: z.int().min(8).max(512).default(DEFAULT_LIMITS.memoryMb),
+      work: z.int().min(1).max(2_000_000_000).optional(),
     })
     .prefault({}),
   max_steps: z.int().min(1).max(10_000).default(DEFAULT_MAX_STEPS),

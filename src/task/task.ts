@@ -36,8 +36,8 @@ export interface Task {
   readonly language: Language;
   readonly split: Split;
   readonly tags: readonly string[];
-  /** Real milliseconds and MiB for one RUN_TESTS or SUBMIT. */
-  readonly limits: { readonly timeoutMs: number; readonly memoryMb: number };
+  /** Real milliseconds and MiB for one RUN_TESTS or SUBMIT, and units of work for each of its tests. */
+  readonly limits: { readonly timeoutMs: number; readonly memoryMb: number; readonly work?: number };
   readonly maxSteps: number;
   readonly stepCost: number;
   /** The buggy source, LF line ends. */

@@ -10,6 +10,7 @@ export const BUG_TYPES = {
   'duplicate-handling': 'things that occur twice are counted, kept or dropped wrongly',
   'error-handling': 'an error is swallowed, thrown needlessly or of the wrong kind',
   'excess-logic': 'a step too many',
+  'excess-work': 'the result is right, and far more is done for it than it needs',
   'function-misuse': 'the wrong function is called',
   'hidden-state': 'something remembers between calls what nobody meant it to',
   'incomplete-invalidation': 'only part of what became untrue is thrown away',
