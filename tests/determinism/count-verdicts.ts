@@ -14,8 +14,8 @@ export interface Count {
   readonly statuses: readonly string[];
 }
 
-/** A run that ends its host, or its clock, takes as long as hundreds of others. */
-const RUNS_PER_DEATH = 50;
+/** So many runs are as good as one that is dear. */
+const PRICE = 50;
 const SEED = 20_260_101;
 
 const runs = Number(process.argv[2]);
@@ -33,7 +33,7 @@ async function count(condition: Condition): Promise<void> {
   using _busy = condition.isLoaded ? load() : undefined;
   await using sandbox = createSandbox({ hosts: condition.hosts });
   for (const [index, program] of PROGRAMS.entries()) {
-    const wanted = program.compares === 'bytes' ? runs : runs / RUNS_PER_DEATH;
+    const wanted = program.isDear ? runs / PRICE : runs;
     const share = Math.max(2, Math.round(wanted * condition.share));
     await inTurns(share, condition.hosts, async () => note(counts[index]!, program, await play(sandbox, program)));
   }

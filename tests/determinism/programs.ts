@@ -9,8 +9,10 @@ export interface DeterminismProgram {
   readonly body: string;
   readonly tests: readonly string[];
   readonly status: Status;
-  /** Of a death only the status is promised; such runs are dear, and made less often. */
+  /** Of a death, and of what the clock ends, only the status is promised. */
   readonly compares: 'bytes' | 'status';
+  /** Takes as long as many others, and is run less often. */
+  readonly isDear: boolean;
   readonly limits: Limits;
   readonly shuffle: boolean;
 }
@@ -22,7 +24,14 @@ function program(
   source: string,
   more: Partial<Omit<DeterminismProgram, 'name' | 'source'>> = {},
 ): DeterminismProgram {
-  const rest = { body: oneTest(PRINTS), tests: ['it'], status: 'failed', compares: 'bytes', shuffle: false } as const;
+  const rest = {
+    body: oneTest(PRINTS),
+    tests: ['it'],
+    status: 'failed',
+    compares: 'bytes',
+    isDear: false,
+    shuffle: false,
+  } as const;
   // Far above what is needed, so that a loaded machine changes no verdict.
   return { name, source, ...rest, limits: { ...LIMITS, timeoutMs: 60_000 }, ...more };
 }
@@ -110,15 +119,30 @@ export const PROGRAMS: readonly DeterminismProgram[] = [
   program('an abort of the engine', "export const f = () => 'a'.repeat(2 ** 28).split('');", {
     status: 'crashed',
     compares: 'status',
+    isDear: true,
     limits: { timeoutMs: 60_000, memoryMb: 512 },
   }),
   program('memory without end', 'export const f = () => { const kept = []; for (;;) kept.push([{}, {}]); };', {
     status: 'out_of_memory',
     compares: 'status',
+    isDear: true,
   }),
-  program('a loop without end, by the clock', 'export const f = () => { for (;;); };', {
+  program('a loop without end', 'let turns = 0; export const f = () => { for (;;) turns++; };', {
+    body: `${oneTest(PRINTS)}\ntest('after', () => { f(); });`,
+    tests: ['it', 'after'],
+    status: 'timeout',
+    isDear: true,
+  }),
+  program(
+    'more work than the task allows',
+    `export const f = async () => { let turns = 0; const spin = () => { try { for (;;) if (++turns % 1000 === 0) console.log(turns); } finally { console.log('end', turns); } };
+      try { spin(); } catch { console.log('caught', turns); } };`,
+    { limits: { ...LIMITS, timeoutMs: 60_000, work: 50_000 } },
+  ),
+  program('a pattern that backtracks, by the clock', "export const f = () => /^(a+)+$/.test('a'.repeat(60) + 'b');", {
     status: 'timeout',
     compares: 'status',
+    isDear: true,
     limits: { ...LIMITS, timeoutMs: 600 },
   }),
 ];
