@@ -36,7 +36,7 @@ beforeAll(async () => {
   const probes = probeTrials().filter(({ exercise }) => exercise !== 'kinds-of-values');
   trials = [...shippedTrials(), ...probes, ...sample];
   comparison = await compare(trials);
-}, 120_000);
+}, 400_000);
 
 test('what passes and fails is the same in the sandbox as under Vitest, but for what was reviewed', () => {
   expect(comparison.vitest.size).toBeGreaterThan(1000);

@@ -751,9 +751,9 @@ ${margin}${part}`;
     const timers = /* @__PURE__ */ new Map();
     let indent = 0;
     const write = (level, text) => {
-      const cut = text.length > LONGEST_CALL ? `${sliceText(text, 0, LONGEST_CALL)}\u2026 (${text.length - LONGEST_CALL} more characters)` : text;
+      const cut2 = text.length > LONGEST_CALL ? `${sliceText(text, 0, LONGEST_CALL)}\u2026 (${text.length - LONGEST_CALL} more characters)` : text;
       const margin = repeatText(" ", indent);
-      box3.host.print(level, indent === 0 ? cut : margin + join(splitText(cut, "\n"), `
+      box3.host.print(level, indent === 0 ? cut2 : margin + join(splitText(cut2, "\n"), `
 ${margin}`));
     };
     const elapsed = (label) => {
@@ -6573,11 +6573,11 @@ ${printReceived2(actual)}`
       printWithType
     };
   }
-  function printWithType(name, value, print2) {
+  function printWithType(name, value, print3) {
     const type3 = getType(value);
     const hasType = type3 !== "null" && type3 !== "undefined" ? `${name} has type:  ${type3}
 ` : "";
-    const hasValue = `${name} has value: ${print2(value)}`;
+    const hasValue = `${name} has value: ${print3(value)}`;
     return hasType + hasValue;
   }
   function addCustomEqualityTesters(newTesters) {
@@ -9776,34 +9776,158 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     return timeoutMs;
   }
 
+  // sandbox/realm/judge/print-title.ts
+  var DEEPEST = 10;
+  function printTitle(value, width) {
+    let depth = DEEPEST;
+    let text = print2(value, { depth, width: Number.POSITIVE_INFINITY, path: [] });
+    while (text.length >= width && depth > 1) {
+      depth = Math.floor(depth / 2);
+      text = print2(value, { depth, width: Number.POSITIVE_INFINITY, path: [] });
+    }
+    if (text.length <= width) return text;
+    if (typeof value === "string") return `'${cut(text.slice(1), width - 2)}\u2026'`;
+    if (!["Array", "Object", "Set", "Map"].includes(tagOf2(value))) {
+      return print2(value, { depth: 0, width: Number.POSITIVE_INFINITY, path: [] });
+    }
+    let [fits, tooMany] = [0, width];
+    while (fits + 1 < tooMany) {
+      const items2 = Math.floor((fits + tooMany) / 2);
+      if (print2(value, { depth: 1, width: items2, path: [] }).length <= width) fits = items2;
+      else tooMany = items2;
+    }
+    return print2(value, { depth: 1, width: fits, path: [] });
+  }
+  function cutTitle(text, width) {
+    return text.length <= width ? text : `${cut(text, width - 1)}\u2026`;
+  }
+  function cut(text, length) {
+    const last = text[length - 1] ?? "";
+    return text.slice(0, last >= "\uD800" && last <= "\uDBFF" ? length - 1 : length);
+  }
+  function print2(value, shape) {
+    switch (typeof value) {
+      case "string":
+        return `'${value}'`;
+      case "number":
+        return Object.is(value, -0) ? "-0" : `${value}`;
+      case "bigint":
+        return `${value}n`;
+      case "function":
+        return `[Function ${value.name || "anonymous"}]`;
+      case "symbol":
+        return value.toString();
+      case "object":
+        return value === null ? "null" : printObject2(value, shape);
+      default:
+        return `${value}`;
+    }
+  }
+  function printObject2(value, { depth, width, path }) {
+    const tag = tagOf2(value);
+    if (tag === "Date") return Number.isNaN(value.getTime()) ? "Date { NaN }" : value.toISOString();
+    if (tag === "Error") return `[${value.name}: ${value.message}]`;
+    if (tag === "RegExp" || tag === "Symbol") return String(value);
+    if (tag === "WeakMap" || tag === "WeakSet") return `${tag} {}`;
+    if (path.includes(value)) return "[Circular]";
+    const inner = { depth, width, path: [...path, value] };
+    const name = value.constructor?.name || "Object";
+    const isTooDeep = inner.path.length > depth;
+    const list3 = (items2, total) => {
+      const shown2 = total > width ? [...items2.slice(0, width), `\u2026(${total - width})`] : items2;
+      return shown2.length === 0 ? "" : ` ${shown2.join(", ")} `;
+    };
+    if (tag === "Array" || ArrayBuffer.isView(value)) {
+      if (isTooDeep) return `[${name}]`;
+      const items2 = value;
+      const shown2 = Array.from(
+        { length: Math.min(items2.length, width) },
+        (_, at2) => at2 in items2 ? print2(items2[at2], inner) : ""
+      );
+      return `${tag === "Array" && name === "Array" ? "" : `${name} `}[${list3(shown2, items2.length)}]`;
+    }
+    if (isMap(value)) {
+      if (isTooDeep) return "[Map]";
+      const entries = [...value].map(
+        ([key, item]) => `${print2(key, inner)} => ${print2(item, inner)}`
+      );
+      return `Map {${list3(entries, entries.length)}}`;
+    }
+    if (isSet(value)) {
+      if (isTooDeep) return "[Set]";
+      const members = [...value].map((item) => print2(item, inner));
+      return `Set {${list3(members, members.length)}}`;
+    }
+    if (isTooDeep) return `[${name}]`;
+    const keys2 = [...Object.keys(value), ...Object.getOwnPropertySymbols(value)];
+    const fields3 = keys2.slice(0, width).map((key) => `${printKey(key)}: ${print2(value[key], inner)}`);
+    return `${name === "Object" ? "" : `${name} `}{${list3(fields3, keys2.length)}}`;
+  }
+  var printKey = (key) => typeof key === "symbol" ? key.toString() : /^[a-z_]\w*$/i.test(key) ? key : `'${key}'`;
+
   // sandbox/realm/judge/titles.ts
+  var WIDTH = 40;
   function formatTitle(template, items2, index) {
-    const numbered = template.replace(/%%/g, "\0").replace(/%#/g, `${index}`).replace(/%\$/g, `${index + 1}`).replace(/\0/g, "%%");
+    const numbered = withNumbers(template, index);
+    const count = numbered.split("%").length - 1;
     let next = 0;
     let title = "";
     let from = 0;
     for (const match of numbered.matchAll(/%[sdjifoOc%]/g)) {
       title += formatFields(numbered.slice(from, match.index), items2);
       from = match.index + 2;
-      const value = items2[next++];
-      title += match[0] === "%%" ? "%" : formatItem(match[0][1], value);
+      title += next < count ? formatItem(match[0][1], items2[next++]) : match[0];
     }
     return title + formatFields(numbered.slice(from), items2);
   }
+  function withNumbers(template, index) {
+    if (!/%[#$]/.test(template)) return template;
+    return template.replace(/%%/g, "\0").replace(/%#/g, `${index}`).replace(/%\$/g, `${index + 1}`).replace(/\0/g, "%%");
+  }
   function formatItem(directive, value) {
-    if (directive === "s" && value instanceof Object && typeof value !== "function") {
-      if (value.toString !== Object.prototype.toString) return `${value.toString()}`;
+    switch (directive) {
+      case "s":
+        return formatText(value);
+      case "d":
+        return typeof value === "bigint" ? `${value}n` : typeof value === "symbol" ? "NaN" : `${Number(value)}`;
+      case "i":
+        return typeof value === "bigint" ? `${value}n` : `${Number.parseInt(String(value), 10)}`;
+      case "f":
+        return `${Object.is(value, -0) ? "-" : ""}${Number.parseFloat(String(value))}`;
+      case "j":
+        return formatJson(value);
+      case "c":
+        return "";
+      case "%":
+        return `% ${typeof value === "object" && value !== null ? printTitle(value, WIDTH) : String(value)}`;
+      default:
+        return printTitle(value, WIDTH);
     }
-    return directive === "o" || directive === "O" ? inspect2(value, { truncate: 200 }) : formatDirective(directive, value) ?? "";
+  }
+  function formatText(value) {
+    if (typeof value !== "object" || value === null) {
+      return typeof value === "bigint" || Object.is(value, -0) ? printTitle(value, WIDTH) : String(value);
+    }
+    const hasOwnText = typeof value.toString === "function" && value.toString !== Object.prototype.toString;
+    return hasOwnText ? value.toString() : printTitle(value, WIDTH);
+  }
+  function formatJson(value) {
+    try {
+      return `${JSON.stringify(value)}`;
+    } catch (error) {
+      if (error.message.includes("circular")) return "[Circular]";
+      throw error;
+    }
   }
   function formatFields(text, items2) {
     const first = items2[0];
     const keyed = typeof first === "object" && first !== null && !Array.isArray(first);
-    return text.replace(/\$([$\w.]+)/g, (whole, key) => {
+    return text.replace(/\$([$\p{ID_Continue}.]+)/gu, (whole, key) => {
       const isIndex = /^\d+$/.test(key);
       if (!keyed && !isIndex) return whole;
-      const value = keyed ? readPath(first, key, isIndex ? items2[Number(key)] : void 0) : items2[Number(key)];
-      return inspect2(value, { truncate: 40 });
+      const item = isIndex ? items2[Number(key)] : void 0;
+      const value = keyed ? readPath(first, key, item) : item;
+      return typeof value === "string" ? cutTitle(value, WIDTH) : printTitle(value, WIDTH);
     });
   }
   function readPath(source, path, otherwise) {

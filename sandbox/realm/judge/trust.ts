@@ -51,8 +51,8 @@ const answers = (probe: () => unknown): boolean => {
     return false;
   }
 };
-const isMap = (value: unknown): boolean => answers(() => mapSize(value));
-const isSet = (value: unknown): boolean => answers(() => setSize(value));
+export const isMap = (value: unknown): boolean => answers(() => mapSize(value));
+export const isSet = (value: unknown): boolean => answers(() => setSize(value));
 
 /** Tags that decide how matchers treat a value, with the proof that a claim of one must have. */
 const PROOFS: Record<string, (value: object) => boolean> = {
