@@ -39,7 +39,11 @@ function begin(link: Link, { name, columns, snippets }: Prepared, work: number |
   link.callSubject('beginProgram', DEFAULT_WORK, work ?? DEFAULT_WORK, work !== undefined, name, columns, snippets);
 }
 
-const overspent = (link: Link, loaded: Loaded): Loaded => (link.isDead() ? loaded : (overspentLoading(link) ?? loaded));
+function overspent(link: Link, loaded: Loaded): Loaded {
+  if (link.isDead()) return loaded;
+  // Without the time to ask for its work, a program that was stopped would seem to have thrown by itself.
+  return overspentLoading(link) ?? (link.isSpent() ? timeout() : loaded);
+}
 
 const uncountable: Broken = {
   status: 'syntax_error',
