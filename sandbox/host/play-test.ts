@@ -18,7 +18,7 @@ export function playTest(link: Link, test: number, budgetMs: number): Outcome {
   const begun = link.playTest(test);
   if (link.isSpent()) return late(link, budgetMs);
   if (link.isDead()) return failed(capitalised(FAILED.memory), null);
-  if (typeof begun === 'string') return conclude(link, begun);
+  if (typeof begun === 'string') return begun[0] === '!' ? refused(link, begun, budgetMs) : conclude(link, begun);
   const timeoutMs = begun;
   const until = link.clock.idled() + timeoutMs;
   for (;;) {
@@ -61,7 +61,8 @@ function refused(link: Link, told: string, budgetMs: number): Outcome {
   return failed(capitalised(link.isDead() ? FAILED.memory : told), null);
 }
 
-function late(link: Link, budgetMs: number): Outcome {
+/** Ends a test whose real time is over. */
+export function late(link: Link, budgetMs: number): Outcome {
   link.allow(100);
   const limit = Math.round(budgetMs);
   const message = `The test was stopped after ${limit} ms of real time: the program did not come back.`;

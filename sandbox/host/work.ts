@@ -15,8 +15,12 @@ export interface Work {
   readonly overspentAt: number | null;
 }
 
+/** Whoever was stopped for its work must be told so even when its time is over as well. */
+const ANSWER_MS = 50;
+
 /** What was done since the test or the program began; null when the program cannot be asked. */
 export function workDone(link: Link): Work | null {
+  link.allow(Math.max(link.left(), ANSWER_MS));
   const told = link.callSubject('workDone') as string;
   const [, units, line] = /^(\d+),(-?\d+)$/.exec(told) ?? [];
   if (units === undefined) return null;

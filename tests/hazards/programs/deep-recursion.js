@@ -1,3 +1,3 @@
 // Recurses without end.
-// may: failed
+// may: failed, timeout
 export const f = (n = 0) => 1 + f(n + 1);

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createIsolates } from '../../../sandbox/host/isolates.ts';
 import { createLink, type Link } from '../../../sandbox/host/link.ts';
 import { loadProgram } from '../../../sandbox/host/program.ts';
+import { workDone } from '../../../sandbox/host/work.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshots-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,5 +22,14 @@ test('a program that is stopped for its work just as its time ends has not throw
     },
   };
   expect(loadProgram(atTheEnd, 'export const f = 1; for (;;);', 'javascript')).toMatchObject({ status: 'timeout' });
+  link.dispose();
+});
+
+test('a program is asked what it did even when its time is over', () => {
+  const link = createLink({ isolates, memoryMb: 64, seed: 1, print: () => {} });
+  link.allow(20_000);
+  loadProgram(link, 'export const f = 1; for (let i = 0; i < 1000; i++);', 'javascript');
+  link.allow(-100);
+  expect(workDone(link)?.units).toBeGreaterThanOrEqual(1000);
   link.dispose();
 });
