@@ -6,6 +6,7 @@ import type { CollectJob, RunJob } from '../host/protocol.ts';
 import type { CollectedFile, CollectRequest, RunRequest, Sandbox, Verdict } from '../sandbox.ts';
 import { SuiteError } from '../sandbox.ts';
 import { assembleVerdict } from './assemble-verdict.ts';
+import { atExit } from './at-exit.ts';
 import { checkLimits } from './check-limits.ts';
 import { createCollectRecord, suiteErrorOfDeath } from './collect-record.ts';
 import { announceLacking, surveyConfinement } from './confinement.ts';
@@ -78,7 +79,7 @@ export function createPool(options: PoolOptions): Sandbox {
     removeDirectory();
   };
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
-  process.on('exit', onExit);
+  const undoAtExit = atExit(onExit);
   announceLacking(surveyConfinement(), options.onNotice);
 
   function dispatch(): void {
@@ -180,7 +181,7 @@ export function createPool(options: PoolOptions): Sandbox {
     for (const ticket of [...queue.clear(), ...running]) ticket.reject(closed());
     await fleet.close();
     clearInterval(alive);
-    process.off('exit', onExit);
+    undoAtExit();
     removeDirectory();
   }
 
