@@ -18,12 +18,12 @@ export function createSnippets(name: string) {
     /** Reads the global that deletes itself when it is read. */
     prelude: `const{cell:${name},stop:${name}x,sized:${name}c,made:${name}s,spread:${name}q,waits:${name}w,lines:${name}m}=${name}0;`,
     tick: (units: number) => `if(${spend(units)})${stop};`,
-    /** In front of an expression, with `close` behind it. */
+    /** In front of an expression, with `close` behind it. A comment at the very end would be none of a function's text. */
     tickBefore: (units: number) => `(${spend(units)}&&${stop},`,
-    close: `)/*${name}*/`,
+    close: `/*${name}*/)`,
     /** Opens a block around a statement; the mark tells its brace from one of the author's. */
     openBody: `{/*${name}*/`,
-    closeBody: `}/*${name}*/`,
+    closeBody: `/*${name}*/}`,
     enter,
     leave: `}finally{--${name}[1]}`,
     /** An async function counts as open until it first waits. */

@@ -2565,6 +2565,18 @@ ${margin}`));
     deleteProperty(Date.prototype, "toTemporalInstant");
   }
 
+  // sandbox/realm/subject/work/columns.ts
+  function authorsColumn(columns2, line2, column) {
+    let shift = 0;
+    for (let index = 0; index < columns2.length; index += 3) {
+      if (columns2[index] > line2) break;
+      const [from, length] = [columns2[index + 1], columns2[index + 2]];
+      if (columns2[index] !== line2 || from >= column) continue;
+      shift += column - from < length ? column - from : length;
+    }
+    return column - shift;
+  }
+
   // sandbox/realm/subject/work/text.ts
   var functionText = Function.prototype.toString;
   var natives = /* @__PURE__ */ new WeakMap();
@@ -2607,7 +2619,6 @@ ${margin}`));
   var errorClass = Error;
   var siteText;
   var siteLine;
-  var siteColumn;
   var siteScript;
   var columns = "[]";
   var parsed;
@@ -2615,17 +2626,10 @@ ${margin}`));
     columns = json2;
     parsed = void 0;
   }
-  function authorsColumn(line2, column) {
+  var columnOf = (line2, column) => {
     parsed ??= parseJson(columns);
-    let shift = 0;
-    for (let index = 0; index < parsed.length; index += 3) {
-      if (parsed[index] > line2) break;
-      if (parsed[index] !== line2 || parsed[index + 1] >= column) continue;
-      const [from, length] = [parsed[index + 1], parsed[index + 2]];
-      shift += column - from < length ? column - from : length;
-    }
-    return column - shift;
-  }
+    return authorsColumn(parsed, line2, column);
+  };
   function authorsFrame(frame) {
     let told = "";
     let done = 0;
@@ -2633,7 +2637,7 @@ ${margin}`));
       const lineEnd = digitsEnd(frame, at2);
       const columnEnd = digitsEnd(frame, lineEnd + 1);
       if (lineEnd === at2 || columnEnd === lineEnd + 1) continue;
-      const column = authorsColumn(+sliceText(frame, at2, lineEnd), +sliceText(frame, lineEnd + 1, columnEnd));
+      const column = columnOf(+sliceText(frame, at2, lineEnd), +sliceText(frame, lineEnd + 1, columnEnd));
       told += `${sliceText(frame, done, lineEnd + 1)}${column}`;
       done = columnEnd;
     }
@@ -2698,26 +2702,7 @@ ${margin}`));
     const [site] = new errorClass().stack;
     if (limit3 === void 0) delete hooks.stackTraceLimit;
     const prototype = getPrototypeOf(site);
-    [siteText, siteLine, siteColumn, siteScript] = [
-      prototype.toString,
-      prototype.getLineNumber,
-      prototype.getColumnNumber,
-      prototype.getScriptNameOrSourceURL
-    ];
-    const shown = {
-      toString() {
-        return authorsFrame(apply(siteText, this, []));
-      },
-      getColumnNumber() {
-        const column = apply(siteColumn, this, []);
-        const isProgram = after(apply(siteText, this, []), PROGRAM2, 0) >= 0;
-        return isProgram && column !== null ? authorsColumn(apply(siteLine, this, []), column) : column;
-      }
-    };
-    for (const name of ["toString", "getColumnNumber"]) {
-      standIn(shown[name], prototype[name]);
-      defineProperty(prototype, name, { value: shown[name], writable: true, configurable: true });
-    }
+    [siteText, siteLine, siteScript] = [prototype.toString, prototype.getLineNumber, prototype.getScriptNameOrSourceURL];
     const prepare = dressAs({ prepareStackTrace: describe }.prepareStackTrace, "prepareStackTrace", 2);
     standIn(prepare, "function prepareStackTrace() { [native code] }");
     defineProperty(errorClass, "prepareStackTrace", { value: prepare, writable: true, configurable: true });
@@ -2872,7 +2857,6 @@ ${margin}`));
         if (holder !== void 0) for (const name of names3) wrap2(holder, name, measure);
       }
     }
-    onPolyfills(() => wrap2(globalThis, "structuredClone", "argument"));
     recordProxies();
   }
   function find(path) {

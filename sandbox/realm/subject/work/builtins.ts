@@ -7,7 +7,6 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
 } from '../../web/intrinsics.ts';
-import { onPolyfills } from '../../web/polyfills.ts';
 import { keyed, noteProxy, sized } from './measure.ts';
 import { standIn } from './text.ts';
 
@@ -84,7 +83,6 @@ export function wrapBuiltins(): void {
       if (holder !== undefined) for (const name of names) wrap(holder, name, measure);
     }
   }
-  onPolyfills(() => wrap(globalThis as unknown as Holder, 'structuredClone', 'argument'));
   recordProxies();
 }
 

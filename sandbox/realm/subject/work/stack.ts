@@ -9,10 +9,11 @@ import {
   getPrototypeOf,
   sliceText,
 } from '../../web/intrinsics.ts';
+import { authorsColumn } from './columns.ts';
 import { standIn } from './text.ts';
 
 type Site = Record<'toString' | 'getScriptNameOrSourceURL', () => string> &
-  Record<'getLineNumber' | 'getColumnNumber', () => number | null>;
+  Record<'getLineNumber', () => number | null>;
 
 const PROGRAM = 'program.js:';
 const OWN = 'subject.js';
@@ -21,7 +22,6 @@ const errorText = Error.prototype.toString;
 const errorClass = Error;
 let siteText: () => string;
 let siteLine: () => number | null;
-let siteColumn: () => number | null;
 let siteScript: () => string;
 /** Triples of line, column and length, as JSON: read when a stack is first asked for. */
 let columns = '[]';
@@ -32,18 +32,10 @@ export function tellColumns(json: string): void {
   parsed = undefined;
 }
 
-/** The author's column for a 1-based line and column of the text that runs. */
-function authorsColumn(line: number, column: number): number {
+const columnOf = (line: number, column: number): number => {
   parsed ??= parseJson(columns) as readonly number[];
-  let shift = 0;
-  for (let index = 0; index < parsed.length; index += 3) {
-    if (parsed[index]! > line) break;
-    if (parsed[index] !== line || parsed[index + 1]! >= column) continue;
-    const [from, length] = [parsed[index + 1]!, parsed[index + 2]!];
-    shift += column - from < length ? column - from : length;
-  }
-  return column - shift;
-}
+  return authorsColumn(parsed, line, column);
+};
 
 /** A frame with every column of the program told as the author's. */
 function authorsFrame(frame: string): string {
@@ -53,7 +45,7 @@ function authorsFrame(frame: string): string {
     const lineEnd = digitsEnd(frame, at);
     const columnEnd = digitsEnd(frame, lineEnd + 1);
     if (lineEnd === at || columnEnd === lineEnd + 1) continue;
-    const column = authorsColumn(+sliceText(frame, at, lineEnd), +sliceText(frame, lineEnd + 1, columnEnd));
+    const column = columnOf(+sliceText(frame, at, lineEnd), +sliceText(frame, lineEnd + 1, columnEnd));
     told += `${sliceText(frame, done, lineEnd + 1)}${column}`;
     done = columnEnd;
   }
@@ -130,26 +122,7 @@ export function installStacks(): void {
   const [site] = new errorClass().stack as unknown as readonly Site[];
   if (limit === undefined) delete hooks.stackTraceLimit;
   const prototype = getPrototypeOf(site!) as Site;
-  [siteText, siteLine, siteColumn, siteScript] = [
-    prototype.toString,
-    prototype.getLineNumber,
-    prototype.getColumnNumber,
-    prototype.getScriptNameOrSourceURL,
-  ];
-  const shown = {
-    toString(this: Site) {
-      return authorsFrame(apply(siteText, this, []) as string);
-    },
-    getColumnNumber(this: Site) {
-      const column = apply(siteColumn, this, []) as number | null;
-      const isProgram = after(apply(siteText, this, []) as string, PROGRAM, 0) >= 0;
-      return isProgram && column !== null ? authorsColumn(apply(siteLine, this, []) as number, column) : column;
-    },
-  };
-  for (const name of ['toString', 'getColumnNumber'] as const) {
-    standIn(shown[name], prototype[name]);
-    defineProperty(prototype, name, { value: shown[name], writable: true, configurable: true });
-  }
+  [siteText, siteLine, siteScript] = [prototype.toString, prototype.getLineNumber, prototype.getScriptNameOrSourceURL];
   const prepare = dressAs({ prepareStackTrace: describe }.prepareStackTrace, 'prepareStackTrace', 2);
   standIn(prepare, 'function prepareStackTrace() { [native code] }');
   defineProperty(errorClass, 'prepareStackTrace', { value: prepare, writable: true, configurable: true });
