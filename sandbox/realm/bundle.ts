@@ -19,6 +19,8 @@ export function generatedFile(realm: Realm): string {
 export async function bundleRealm(realm: Realm): Promise<string> {
   const result = await build({
     absWorkingDir: ROOT,
+    // The comments that name files are the same wherever node_modules lies.
+    preserveSymlinks: true,
     entryPoints: [`sandbox/realm/${realm}/main.ts`],
     bundle: true,
     write: false,

@@ -1388,7 +1388,7 @@ ${margin}`));
     else setForEach(container, visit);
   }
 
-  // ../../main/node_modules/@vitest/spy/dist/index.js
+  // node_modules/@vitest/spy/dist/index.js
   var { bind: bind2, call: call2 } = Function.prototype;
   var uncurryThis = bind2.bind(call2);
   var ReflectApply = Reflect.apply;
@@ -2219,7 +2219,7 @@ ${lines.join("\n")}`;
   var printDiffOrStringify = (received, expected) => diff(expected, received);
   var processError = (error) => error;
 
-  // ../../main/node_modules/@vitest/utils/dist/helpers.js
+  // node_modules/@vitest/utils/dist/helpers.js
   function assertTypes(value, name, types) {
     const receivedType = typeof value;
     const pass = types.includes(receivedType);
@@ -2254,7 +2254,7 @@ ${lines.join("\n")}`;
   var plain2 = (text) => `${text}`;
   var no_colour_default = { bold: plain2, dim: plain2, gray: plain2, green: plain2, inverse: plain2, red: plain2, yellow: plain2 };
 
-  // ../../main/node_modules/chai/index.js
+  // node_modules/chai/index.js
   var chai_exports = {};
   __export(chai_exports, {
     Assertion: () => Assertion,
@@ -6405,7 +6405,7 @@ ${lines.join("\n")}`;
   }
   __name(use, "use");
 
-  // ../../main/node_modules/@vitest/expect/dist/index.js
+  // node_modules/@vitest/expect/dist/index.js
   var ChaiStyleAssertions = (chai, utils) => {
     function defProperty(name, delegateTo) {
       utils.addProperty(chai.Assertion.prototype, name, function() {
@@ -8363,41 +8363,55 @@ await ${assertion}
   }
 
   // sandbox/realm/membrane/built-ins.ts
+  var ATTRIBUTES = ["configurable", "enumerable", "writable"];
+  var ACCESSOR = 8;
   var UNWATCHED = "stackTraceLimit";
   function recordBuiltIns(named2) {
     const own = new weakMapOf();
+    let entered = 0;
+    let pending = list();
     const allowed = new weakMapOf();
     const records = list();
     add(named2);
     function add(more2) {
-      for (let index = 0; index < more2.length; index++) weakSet(own, more2[index][1], true);
+      pending = more2;
       for (let index = 0; index < more2.length; index++) {
         records[records.length] = record(more2[index][0], more2[index][1]);
       }
+      pending = list();
     }
     function record(name, object) {
       const keys2 = ownKeys2(object);
-      const fields3 = list();
-      const dataKeys = list();
       const values = list();
+      const setters = list();
+      let kinds = "";
       for (let index = 0; index < keys2.length; index++) {
         const field = getOwnPropertyDescriptor2(object, keys2[index]);
-        setPrototypeOf(field, null);
-        fields3[index] = field;
-        close(field.value);
-        close(field.get);
-        if (field.get !== void 0 || field.set !== void 0 || keys2[index] === UNWATCHED) continue;
-        dataKeys[dataKeys.length] = keys2[index];
-        values[values.length] = field.value;
+        const isAccessor = field.get !== void 0 || field.set !== void 0;
+        values[index] = isAccessor ? field.get : field.value;
+        if (isAccessor) setters[setters.length] = field.set;
+        let kind = isAccessor ? ACCESSOR : 0;
+        for (let bit = 0; bit < ATTRIBUTES.length; bit++) if (field[ATTRIBUTES[bit]] === true) kind += 1 << bit;
+        kinds += fromCharCode(kind);
+        if (typeof values[index] === "function" && !isNamed(values[index])) preventExtensions(values[index]);
       }
-      return { object, name, keys: keys2, fields: fields3, dataKeys, values };
+      return { object, name, keys: keys2, values, kinds, setters };
     }
-    function close(value) {
-      if (typeof value !== "function" || weakGet2(own, value) !== void 0) return;
-      weakSet(own, value, true);
-      preventExtensions(value);
+    function isNamed(value) {
+      for (let index = 0; index < records.length; index++) if (records[index].object === value) return true;
+      for (let index = 0; index < pending.length; index++) if (pending[index][1] === value) return true;
+      return false;
     }
-    const has2 = (value) => (typeof value === "object" && value !== null || typeof value === "function") && weakGet2(own, value) !== void 0;
+    function has2(value) {
+      if ((typeof value !== "object" || value === null) && typeof value !== "function") return false;
+      for (; entered < records.length; entered++) {
+        const { object, values } = records[entered];
+        weakSet(own, object, true);
+        for (let index = 0; index < values.length; index++)
+          if (typeof values[index] === "function") weakSet(own, values[index], true);
+      }
+      return weakGet2(own, value) !== void 0;
+    }
     function isAllowed2(object, key) {
       const keys2 = weakGet2(allowed, object);
       for (let index = 0; keys2 !== void 0 && index < keys2.length; index++) if (keys2[index] === key) return true;
@@ -8413,7 +8427,7 @@ await ${assertion}
       return `${name}${typeof key === "symbol" ? `[${symbolDescription(key) ?? ""}]` : `.${key}`}`;
     }
     function restoreOne(recorded, isTheirs) {
-      const { object, keys: keys2, fields: fields3 } = recorded;
+      const { object, keys: keys2 } = recorded;
       let found = null;
       const present = ownKeys2(object);
       for (let index = 0; index < present.length; index++) {
@@ -8421,7 +8435,7 @@ await ${assertion}
       }
       for (let index = 0; index < keys2.length; index++) {
         const now = getOwnPropertyDescriptor2(object, keys2[index]);
-        const field = fields3[index];
+        const field = fieldOf(recorded, index);
         if (now === void 0 || !is(now.value, field.value) || now.get !== field.get || now.set !== field.set)
           found = takeBack(recorded, keys2[index], field, isTheirs) ?? found;
       }
@@ -8448,9 +8462,26 @@ await ${assertion}
   function namesBuiltIns(text) {
     return indexOf2(text, '["i",') >= 0 || indexOf2(text, '"__proto__"') >= 0 || indexOf2(text, '"prototype"') >= 0 || indexOf2(text, '"constructor"') >= 0;
   }
-  function isChanged({ object, keys: keys2, dataKeys, values }) {
-    for (let index = 0; index < dataKeys.length; index++) {
-      const value = object[dataKeys[index]];
+  function fieldOf({ values, kinds, setters }, index) {
+    const field = { __proto__: null };
+    const kind = charCodeAt(kinds, index);
+    for (let bit = 0; bit < ATTRIBUTES.length; bit++) {
+      if (kind < ACCESSOR || ATTRIBUTES[bit] !== "writable") field[ATTRIBUTES[bit]] = (kind & 1 << bit) !== 0;
+    }
+    if (kind < ACCESSOR) {
+      field.value = values[index];
+      return field;
+    }
+    let setter = 0;
+    for (let before = 0; before < index; before++) if (charCodeAt(kinds, before) >= ACCESSOR) setter++;
+    field.get = values[index];
+    field.set = setters[setter];
+    return field;
+  }
+  function isChanged({ object, keys: keys2, values, kinds }) {
+    for (let index = 0; index < keys2.length; index++) {
+      if (charCodeAt(kinds, index) >= ACCESSOR || keys2[index] === UNWATCHED) continue;
+      const value = object[keys2[index]];
       if (value !== values[index] && !is(value, values[index])) return true;
     }
     return ownKeys2(object).length !== keys2.length;
@@ -9479,7 +9510,7 @@ await ${assertion}
         case "keys":
           return argumentList(role === "judge" && entry.kind === "F" ? [] : ownKeysOf(object, entry.kind));
         case "field":
-          return isHidden(entry, key) ? void 0 : fieldOf(object, key);
+          return isHidden(entry, key) ? void 0 : fieldOf2(object, key);
         case "define": {
           if (!isWritable(entry, key)) return false;
           const field = dataProperty(decoder.value(message[5]), message[6] === true);
@@ -9577,7 +9608,7 @@ await ${assertion}
     }
     return own;
   }
-  function fieldOf(object, key) {
+  function fieldOf2(object, key) {
     const field = getOwnPropertyDescriptor2(object, key);
     if (field === void 0) return void 0;
     const value = field.get === void 0 ? field.value : readThrough(object, key);

@@ -36,9 +36,9 @@ var exported = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // ../../main/node_modules/core-js-pure/internals/fails.js
+  // node_modules/core-js-pure/internals/fails.js
   var require_fails = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/fails.js"(exports, module) {
+    "node_modules/core-js-pure/internals/fails.js"(exports, module) {
       "use strict";
       module.exports = function(exec) {
         try {
@@ -50,9 +50,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-bind-native.js
+  // node_modules/core-js-pure/internals/function-bind-native.js
   var require_function_bind_native = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-bind-native.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-bind-native.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       module.exports = !fails(function() {
@@ -63,9 +63,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-uncurry-this.js
+  // node_modules/core-js-pure/internals/function-uncurry-this.js
   var require_function_uncurry_this = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-uncurry-this.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-uncurry-this.js"(exports, module) {
       "use strict";
       var NATIVE_BIND = require_function_bind_native();
       var FunctionPrototype = Function.prototype;
@@ -79,9 +79,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/classof-raw.js
+  // node_modules/core-js-pure/internals/classof-raw.js
   var require_classof_raw = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/classof-raw.js"(exports, module) {
+    "node_modules/core-js-pure/internals/classof-raw.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var toString = uncurryThis({}.toString);
@@ -92,9 +92,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/indexed-object.js
+  // node_modules/core-js-pure/internals/indexed-object.js
   var require_indexed_object = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/indexed-object.js"(exports, module) {
+    "node_modules/core-js-pure/internals/indexed-object.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var fails = require_fails();
@@ -109,9 +109,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-null-or-undefined.js
+  // node_modules/core-js-pure/internals/is-null-or-undefined.js
   var require_is_null_or_undefined = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-null-or-undefined.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-null-or-undefined.js"(exports, module) {
       "use strict";
       module.exports = function(it) {
         return it === null || it === void 0;
@@ -119,9 +119,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/require-object-coercible.js
+  // node_modules/core-js-pure/internals/require-object-coercible.js
   var require_require_object_coercible = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/require-object-coercible.js"(exports, module) {
+    "node_modules/core-js-pure/internals/require-object-coercible.js"(exports, module) {
       "use strict";
       var isNullOrUndefined = require_is_null_or_undefined();
       var $TypeError = TypeError;
@@ -132,9 +132,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-indexed-object.js
+  // node_modules/core-js-pure/internals/to-indexed-object.js
   var require_to_indexed_object = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-indexed-object.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-indexed-object.js"(exports, module) {
       "use strict";
       var IndexedObject = require_indexed_object();
       var requireObjectCoercible = require_require_object_coercible();
@@ -144,26 +144,26 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/add-to-unscopables.js
+  // node_modules/core-js-pure/internals/add-to-unscopables.js
   var require_add_to_unscopables = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/add-to-unscopables.js"(exports, module) {
+    "node_modules/core-js-pure/internals/add-to-unscopables.js"(exports, module) {
       "use strict";
       module.exports = function() {
       };
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterators.js
+  // node_modules/core-js-pure/internals/iterators.js
   var require_iterators = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterators.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterators.js"(exports, module) {
       "use strict";
       module.exports = Object.create ? /* @__PURE__ */ Object.create(null) : {};
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/global-this.js
+  // node_modules/core-js-pure/internals/global-this.js
   var require_global_this = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/global-this.js"(exports, module) {
+    "node_modules/core-js-pure/internals/global-this.js"(exports, module) {
       "use strict";
       var check = function(it) {
         return it && it.Math === Math && it;
@@ -177,9 +177,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-callable.js
+  // node_modules/core-js-pure/internals/is-callable.js
   var require_is_callable = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-callable.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-callable.js"(exports, module) {
       "use strict";
       var documentAll = typeof document == "object" && document.all;
       module.exports = typeof documentAll == "undefined" && documentAll !== void 0 ? function(argument) {
@@ -190,9 +190,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/weak-map-basic-detection.js
+  // node_modules/core-js-pure/internals/weak-map-basic-detection.js
   var require_weak_map_basic_detection = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/weak-map-basic-detection.js"(exports, module) {
+    "node_modules/core-js-pure/internals/weak-map-basic-detection.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var isCallable = require_is_callable();
@@ -201,9 +201,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-object.js
+  // node_modules/core-js-pure/internals/is-object.js
   var require_is_object = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-object.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-object.js"(exports, module) {
       "use strict";
       var isCallable = require_is_callable();
       module.exports = function(it) {
@@ -212,9 +212,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/descriptors.js
+  // node_modules/core-js-pure/internals/descriptors.js
   var require_descriptors = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/descriptors.js"(exports, module) {
+    "node_modules/core-js-pure/internals/descriptors.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       module.exports = !fails(function() {
@@ -225,9 +225,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/document-create-element.js
+  // node_modules/core-js-pure/internals/document-create-element.js
   var require_document_create_element = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/document-create-element.js"(exports, module) {
+    "node_modules/core-js-pure/internals/document-create-element.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var isObject = require_is_object();
@@ -239,9 +239,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/ie8-dom-define.js
+  // node_modules/core-js-pure/internals/ie8-dom-define.js
   var require_ie8_dom_define = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/ie8-dom-define.js"(exports, module) {
+    "node_modules/core-js-pure/internals/ie8-dom-define.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var fails = require_fails();
@@ -256,9 +256,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/v8-prototype-define-bug.js
+  // node_modules/core-js-pure/internals/v8-prototype-define-bug.js
   var require_v8_prototype_define_bug = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/v8-prototype-define-bug.js"(exports, module) {
+    "node_modules/core-js-pure/internals/v8-prototype-define-bug.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var fails = require_fails();
@@ -272,9 +272,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/an-object.js
+  // node_modules/core-js-pure/internals/an-object.js
   var require_an_object = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/an-object.js"(exports, module) {
+    "node_modules/core-js-pure/internals/an-object.js"(exports, module) {
       "use strict";
       var isObject = require_is_object();
       var $String = String;
@@ -286,9 +286,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-call.js
+  // node_modules/core-js-pure/internals/function-call.js
   var require_function_call = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-call.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-call.js"(exports, module) {
       "use strict";
       var NATIVE_BIND = require_function_bind_native();
       var call = Function.prototype.call;
@@ -298,17 +298,17 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/path.js
+  // node_modules/core-js-pure/internals/path.js
   var require_path = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/path.js"(exports, module) {
+    "node_modules/core-js-pure/internals/path.js"(exports, module) {
       "use strict";
       module.exports = {};
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/get-built-in.js
+  // node_modules/core-js-pure/internals/get-built-in.js
   var require_get_built_in = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/get-built-in.js"(exports, module) {
+    "node_modules/core-js-pure/internals/get-built-in.js"(exports, module) {
       "use strict";
       var path = require_path();
       var globalThis2 = require_global_this();
@@ -322,18 +322,18 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-is-prototype-of.js
+  // node_modules/core-js-pure/internals/object-is-prototype-of.js
   var require_object_is_prototype_of = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-is-prototype-of.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-is-prototype-of.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       module.exports = uncurryThis({}.isPrototypeOf);
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/environment-user-agent.js
+  // node_modules/core-js-pure/internals/environment-user-agent.js
   var require_environment_user_agent = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/environment-user-agent.js"(exports, module) {
+    "node_modules/core-js-pure/internals/environment-user-agent.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var navigator = globalThis2.navigator;
@@ -342,9 +342,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/environment-v8-version.js
+  // node_modules/core-js-pure/internals/environment-v8-version.js
   var require_environment_v8_version = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/environment-v8-version.js"(exports, module) {
+    "node_modules/core-js-pure/internals/environment-v8-version.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var userAgent = require_environment_user_agent();
@@ -369,9 +369,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/symbol-constructor-detection.js
+  // node_modules/core-js-pure/internals/symbol-constructor-detection.js
   var require_symbol_constructor_detection = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/symbol-constructor-detection.js"(exports, module) {
+    "node_modules/core-js-pure/internals/symbol-constructor-detection.js"(exports, module) {
       "use strict";
       var V8_VERSION = require_environment_v8_version();
       var fails = require_fails();
@@ -385,18 +385,18 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/use-symbol-as-uid.js
+  // node_modules/core-js-pure/internals/use-symbol-as-uid.js
   var require_use_symbol_as_uid = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/use-symbol-as-uid.js"(exports, module) {
+    "node_modules/core-js-pure/internals/use-symbol-as-uid.js"(exports, module) {
       "use strict";
       var NATIVE_SYMBOL = require_symbol_constructor_detection();
       module.exports = NATIVE_SYMBOL && !Symbol.sham && typeof Symbol.iterator == "symbol";
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-symbol.js
+  // node_modules/core-js-pure/internals/is-symbol.js
   var require_is_symbol = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-symbol.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-symbol.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       var isCallable = require_is_callable();
@@ -412,9 +412,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/try-to-string.js
+  // node_modules/core-js-pure/internals/try-to-string.js
   var require_try_to_string = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/try-to-string.js"(exports, module) {
+    "node_modules/core-js-pure/internals/try-to-string.js"(exports, module) {
       "use strict";
       var $String = String;
       module.exports = function(argument) {
@@ -427,9 +427,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/a-callable.js
+  // node_modules/core-js-pure/internals/a-callable.js
   var require_a_callable = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/a-callable.js"(exports, module) {
+    "node_modules/core-js-pure/internals/a-callable.js"(exports, module) {
       "use strict";
       var isCallable = require_is_callable();
       var tryToString = require_try_to_string();
@@ -441,9 +441,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/get-method.js
+  // node_modules/core-js-pure/internals/get-method.js
   var require_get_method = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/get-method.js"(exports, module) {
+    "node_modules/core-js-pure/internals/get-method.js"(exports, module) {
       "use strict";
       var aCallable = require_a_callable();
       var isNullOrUndefined = require_is_null_or_undefined();
@@ -454,9 +454,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/ordinary-to-primitive.js
+  // node_modules/core-js-pure/internals/ordinary-to-primitive.js
   var require_ordinary_to_primitive = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/ordinary-to-primitive.js"(exports, module) {
+    "node_modules/core-js-pure/internals/ordinary-to-primitive.js"(exports, module) {
       "use strict";
       var call = require_function_call();
       var isCallable = require_is_callable();
@@ -472,17 +472,17 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-pure.js
+  // node_modules/core-js-pure/internals/is-pure.js
   var require_is_pure = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-pure.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-pure.js"(exports, module) {
       "use strict";
       module.exports = true;
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/define-global-property.js
+  // node_modules/core-js-pure/internals/define-global-property.js
   var require_define_global_property = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/define-global-property.js"(exports, module) {
+    "node_modules/core-js-pure/internals/define-global-property.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var defineProperty = Object.defineProperty;
@@ -497,9 +497,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/shared-store.js
+  // node_modules/core-js-pure/internals/shared-store.js
   var require_shared_store = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/shared-store.js"(exports, module) {
+    "node_modules/core-js-pure/internals/shared-store.js"(exports, module) {
       "use strict";
       var IS_PURE = require_is_pure();
       var globalThis2 = require_global_this();
@@ -516,9 +516,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/shared.js
+  // node_modules/core-js-pure/internals/shared.js
   var require_shared = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/shared.js"(exports, module) {
+    "node_modules/core-js-pure/internals/shared.js"(exports, module) {
       "use strict";
       var store = require_shared_store();
       var create = Object.create || Object;
@@ -528,9 +528,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-object.js
+  // node_modules/core-js-pure/internals/to-object.js
   var require_to_object = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-object.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-object.js"(exports, module) {
       "use strict";
       var requireObjectCoercible = require_require_object_coercible();
       var $Object = Object;
@@ -540,9 +540,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/has-own-property.js
+  // node_modules/core-js-pure/internals/has-own-property.js
   var require_has_own_property = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/has-own-property.js"(exports, module) {
+    "node_modules/core-js-pure/internals/has-own-property.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var toObject = require_to_object();
@@ -553,9 +553,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/uid.js
+  // node_modules/core-js-pure/internals/uid.js
   var require_uid = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/uid.js"(exports, module) {
+    "node_modules/core-js-pure/internals/uid.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var id = 0;
@@ -567,9 +567,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/well-known-symbol.js
+  // node_modules/core-js-pure/internals/well-known-symbol.js
   var require_well_known_symbol = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/well-known-symbol.js"(exports, module) {
+    "node_modules/core-js-pure/internals/well-known-symbol.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var shared = require_shared();
@@ -589,9 +589,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-primitive.js
+  // node_modules/core-js-pure/internals/to-primitive.js
   var require_to_primitive = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-primitive.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-primitive.js"(exports, module) {
       "use strict";
       var call = require_function_call();
       var isObject = require_is_object();
@@ -617,9 +617,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-property-key.js
+  // node_modules/core-js-pure/internals/to-property-key.js
   var require_to_property_key = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-property-key.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-property-key.js"(exports, module) {
       "use strict";
       var toPrimitive = require_to_primitive();
       var isSymbol = require_is_symbol();
@@ -630,9 +630,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-define-property.js
+  // node_modules/core-js-pure/internals/object-define-property.js
   var require_object_define_property = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-define-property.js"(exports) {
+    "node_modules/core-js-pure/internals/object-define-property.js"(exports) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var IE8_DOM_DEFINE = require_ie8_dom_define();
@@ -676,9 +676,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/create-property-descriptor.js
+  // node_modules/core-js-pure/internals/create-property-descriptor.js
   var require_create_property_descriptor = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/create-property-descriptor.js"(exports, module) {
+    "node_modules/core-js-pure/internals/create-property-descriptor.js"(exports, module) {
       "use strict";
       module.exports = function(bitmap, value) {
         return {
@@ -691,9 +691,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/create-non-enumerable-property.js
+  // node_modules/core-js-pure/internals/create-non-enumerable-property.js
   var require_create_non_enumerable_property = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/create-non-enumerable-property.js"(exports, module) {
+    "node_modules/core-js-pure/internals/create-non-enumerable-property.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var definePropertyModule = require_object_define_property();
@@ -707,9 +707,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/shared-key.js
+  // node_modules/core-js-pure/internals/shared-key.js
   var require_shared_key = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/shared-key.js"(exports, module) {
+    "node_modules/core-js-pure/internals/shared-key.js"(exports, module) {
       "use strict";
       var shared = require_shared();
       var uid = require_uid();
@@ -720,17 +720,17 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/hidden-keys.js
+  // node_modules/core-js-pure/internals/hidden-keys.js
   var require_hidden_keys = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/hidden-keys.js"(exports, module) {
+    "node_modules/core-js-pure/internals/hidden-keys.js"(exports, module) {
       "use strict";
       module.exports = {};
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/internal-state.js
+  // node_modules/core-js-pure/internals/internal-state.js
   var require_internal_state = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/internal-state.js"(exports, module) {
+    "node_modules/core-js-pure/internals/internal-state.js"(exports, module) {
       "use strict";
       var NATIVE_WEAK_MAP = require_weak_map_basic_detection();
       var globalThis2 = require_global_this();
@@ -803,9 +803,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-apply.js
+  // node_modules/core-js-pure/internals/function-apply.js
   var require_function_apply = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-apply.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-apply.js"(exports, module) {
       "use strict";
       var NATIVE_BIND = require_function_bind_native();
       var FunctionPrototype = Function.prototype;
@@ -817,9 +817,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-uncurry-this-clause.js
+  // node_modules/core-js-pure/internals/function-uncurry-this-clause.js
   var require_function_uncurry_this_clause = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-uncurry-this-clause.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-uncurry-this-clause.js"(exports, module) {
       "use strict";
       var classofRaw = require_classof_raw();
       var uncurryThis = require_function_uncurry_this();
@@ -829,9 +829,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-property-is-enumerable.js
+  // node_modules/core-js-pure/internals/object-property-is-enumerable.js
   var require_object_property_is_enumerable = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-property-is-enumerable.js"(exports) {
+    "node_modules/core-js-pure/internals/object-property-is-enumerable.js"(exports) {
       "use strict";
       var $propertyIsEnumerable = {}.propertyIsEnumerable;
       var getOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
@@ -843,9 +843,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-get-own-property-descriptor.js
+  // node_modules/core-js-pure/internals/object-get-own-property-descriptor.js
   var require_object_get_own_property_descriptor = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-get-own-property-descriptor.js"(exports) {
+    "node_modules/core-js-pure/internals/object-get-own-property-descriptor.js"(exports) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var call = require_function_call();
@@ -868,9 +868,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-forced.js
+  // node_modules/core-js-pure/internals/is-forced.js
   var require_is_forced = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-forced.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-forced.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var isCallable = require_is_callable();
@@ -889,9 +889,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-bind-context.js
+  // node_modules/core-js-pure/internals/function-bind-context.js
   var require_function_bind_context = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-bind-context.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-bind-context.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this_clause();
       var aCallable = require_a_callable();
@@ -906,9 +906,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/export.js
+  // node_modules/core-js-pure/internals/export.js
   var require_export = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/export.js"(exports, module) {
+    "node_modules/core-js-pure/internals/export.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var apply = require_function_apply();
@@ -982,9 +982,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-name.js
+  // node_modules/core-js-pure/internals/function-name.js
   var require_function_name = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-name.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-name.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var hasOwn = require_has_own_property();
@@ -1002,9 +1002,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/math-trunc.js
+  // node_modules/core-js-pure/internals/math-trunc.js
   var require_math_trunc = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/math-trunc.js"(exports, module) {
+    "node_modules/core-js-pure/internals/math-trunc.js"(exports, module) {
       "use strict";
       var ceil = Math.ceil;
       var floor = Math.floor;
@@ -1015,9 +1015,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-integer-or-infinity.js
+  // node_modules/core-js-pure/internals/to-integer-or-infinity.js
   var require_to_integer_or_infinity = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-integer-or-infinity.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-integer-or-infinity.js"(exports, module) {
       "use strict";
       var trunc = require_math_trunc();
       module.exports = function(argument) {
@@ -1027,9 +1027,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-absolute-index.js
+  // node_modules/core-js-pure/internals/to-absolute-index.js
   var require_to_absolute_index = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-absolute-index.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-absolute-index.js"(exports, module) {
       "use strict";
       var toIntegerOrInfinity = require_to_integer_or_infinity();
       var max = Math.max;
@@ -1041,9 +1041,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-length.js
+  // node_modules/core-js-pure/internals/to-length.js
   var require_to_length = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-length.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-length.js"(exports, module) {
       "use strict";
       var toIntegerOrInfinity = require_to_integer_or_infinity();
       var min = Math.min;
@@ -1054,9 +1054,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/length-of-array-like.js
+  // node_modules/core-js-pure/internals/length-of-array-like.js
   var require_length_of_array_like = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/length-of-array-like.js"(exports, module) {
+    "node_modules/core-js-pure/internals/length-of-array-like.js"(exports, module) {
       "use strict";
       var toLength = require_to_length();
       module.exports = function(obj) {
@@ -1065,9 +1065,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/array-includes.js
+  // node_modules/core-js-pure/internals/array-includes.js
   var require_array_includes = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/array-includes.js"(exports, module) {
+    "node_modules/core-js-pure/internals/array-includes.js"(exports, module) {
       "use strict";
       var toIndexedObject = require_to_indexed_object();
       var toAbsoluteIndex = require_to_absolute_index();
@@ -1100,9 +1100,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-keys-internal.js
+  // node_modules/core-js-pure/internals/object-keys-internal.js
   var require_object_keys_internal = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-keys-internal.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-keys-internal.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var hasOwn = require_has_own_property();
@@ -1124,9 +1124,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/enum-bug-keys.js
+  // node_modules/core-js-pure/internals/enum-bug-keys.js
   var require_enum_bug_keys = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/enum-bug-keys.js"(exports, module) {
+    "node_modules/core-js-pure/internals/enum-bug-keys.js"(exports, module) {
       "use strict";
       module.exports = [
         "constructor",
@@ -1140,9 +1140,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-keys.js
+  // node_modules/core-js-pure/internals/object-keys.js
   var require_object_keys = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-keys.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-keys.js"(exports, module) {
       "use strict";
       var internalObjectKeys = require_object_keys_internal();
       var enumBugKeys = require_enum_bug_keys();
@@ -1152,9 +1152,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-define-properties.js
+  // node_modules/core-js-pure/internals/object-define-properties.js
   var require_object_define_properties = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-define-properties.js"(exports) {
+    "node_modules/core-js-pure/internals/object-define-properties.js"(exports) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var V8_PROTOTYPE_DEFINE_BUG = require_v8_prototype_define_bug();
@@ -1175,18 +1175,18 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/html.js
+  // node_modules/core-js-pure/internals/html.js
   var require_html = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/html.js"(exports, module) {
+    "node_modules/core-js-pure/internals/html.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       module.exports = getBuiltIn("document", "documentElement");
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-create.js
+  // node_modules/core-js-pure/internals/object-create.js
   var require_object_create = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-create.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-create.js"(exports, module) {
       "use strict";
       var anObject = require_an_object();
       var definePropertiesModule = require_object_define_properties();
@@ -1250,9 +1250,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/correct-prototype-getter.js
+  // node_modules/core-js-pure/internals/correct-prototype-getter.js
   var require_correct_prototype_getter = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/correct-prototype-getter.js"(exports, module) {
+    "node_modules/core-js-pure/internals/correct-prototype-getter.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       module.exports = !fails(function() {
@@ -1264,9 +1264,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-get-prototype-of.js
+  // node_modules/core-js-pure/internals/object-get-prototype-of.js
   var require_object_get_prototype_of = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-get-prototype-of.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-get-prototype-of.js"(exports, module) {
       "use strict";
       var hasOwn = require_has_own_property();
       var isCallable = require_is_callable();
@@ -1288,9 +1288,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/define-built-in.js
+  // node_modules/core-js-pure/internals/define-built-in.js
   var require_define_built_in = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/define-built-in.js"(exports, module) {
+    "node_modules/core-js-pure/internals/define-built-in.js"(exports, module) {
       "use strict";
       var createNonEnumerableProperty = require_create_non_enumerable_property();
       module.exports = function(target, key, value, options) {
@@ -1301,9 +1301,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterators-core.js
+  // node_modules/core-js-pure/internals/iterators-core.js
   var require_iterators_core = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterators-core.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterators-core.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var isCallable = require_is_callable();
@@ -1344,9 +1344,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-string-tag-support.js
+  // node_modules/core-js-pure/internals/to-string-tag-support.js
   var require_to_string_tag_support = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-string-tag-support.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-string-tag-support.js"(exports, module) {
       "use strict";
       var wellKnownSymbol = require_well_known_symbol();
       var TO_STRING_TAG = wellKnownSymbol("toStringTag");
@@ -1356,9 +1356,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/classof.js
+  // node_modules/core-js-pure/internals/classof.js
   var require_classof = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/classof.js"(exports, module) {
+    "node_modules/core-js-pure/internals/classof.js"(exports, module) {
       "use strict";
       var TO_STRING_TAG_SUPPORT = require_to_string_tag_support();
       var isCallable = require_is_callable();
@@ -1382,9 +1382,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-to-string.js
+  // node_modules/core-js-pure/internals/object-to-string.js
   var require_object_to_string = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-to-string.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-to-string.js"(exports, module) {
       "use strict";
       var TO_STRING_TAG_SUPPORT = require_to_string_tag_support();
       var classof = require_classof();
@@ -1394,9 +1394,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/set-to-string-tag.js
+  // node_modules/core-js-pure/internals/set-to-string-tag.js
   var require_set_to_string_tag = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/set-to-string-tag.js"(exports, module) {
+    "node_modules/core-js-pure/internals/set-to-string-tag.js"(exports, module) {
       "use strict";
       var TO_STRING_TAG_SUPPORT = require_to_string_tag_support();
       var defineProperty = require_object_define_property().f;
@@ -1419,9 +1419,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterator-create-constructor.js
+  // node_modules/core-js-pure/internals/iterator-create-constructor.js
   var require_iterator_create_constructor = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterator-create-constructor.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterator-create-constructor.js"(exports, module) {
       "use strict";
       var IteratorPrototype = require_iterators_core().IteratorPrototype;
       var create = require_object_create();
@@ -1441,9 +1441,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/function-uncurry-this-accessor.js
+  // node_modules/core-js-pure/internals/function-uncurry-this-accessor.js
   var require_function_uncurry_this_accessor = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/function-uncurry-this-accessor.js"(exports, module) {
+    "node_modules/core-js-pure/internals/function-uncurry-this-accessor.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var aCallable = require_a_callable();
@@ -1456,9 +1456,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-possible-prototype.js
+  // node_modules/core-js-pure/internals/is-possible-prototype.js
   var require_is_possible_prototype = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-possible-prototype.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-possible-prototype.js"(exports, module) {
       "use strict";
       var isObject = require_is_object();
       module.exports = function(argument) {
@@ -1467,9 +1467,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/a-possible-prototype.js
+  // node_modules/core-js-pure/internals/a-possible-prototype.js
   var require_a_possible_prototype = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/a-possible-prototype.js"(exports, module) {
+    "node_modules/core-js-pure/internals/a-possible-prototype.js"(exports, module) {
       "use strict";
       var isPossiblePrototype = require_is_possible_prototype();
       var $String = String;
@@ -1481,9 +1481,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-set-prototype-of.js
+  // node_modules/core-js-pure/internals/object-set-prototype-of.js
   var require_object_set_prototype_of = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-set-prototype-of.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-set-prototype-of.js"(exports, module) {
       "use strict";
       var uncurryThisAccessor = require_function_uncurry_this_accessor();
       var isObject = require_is_object();
@@ -1511,9 +1511,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterator-define.js
+  // node_modules/core-js-pure/internals/iterator-define.js
   var require_iterator_define = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterator-define.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterator-define.js"(exports, module) {
       "use strict";
       var $ = require_export();
       var call = require_function_call();
@@ -1616,9 +1616,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/create-iter-result-object.js
+  // node_modules/core-js-pure/internals/create-iter-result-object.js
   var require_create_iter_result_object = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/create-iter-result-object.js"(exports, module) {
+    "node_modules/core-js-pure/internals/create-iter-result-object.js"(exports, module) {
       "use strict";
       module.exports = function(value, done) {
         return { value, done };
@@ -1626,9 +1626,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/es.array.iterator.js
+  // node_modules/core-js-pure/modules/es.array.iterator.js
   var require_es_array_iterator = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/es.array.iterator.js"(exports, module) {
+    "node_modules/core-js-pure/modules/es.array.iterator.js"(exports, module) {
       "use strict";
       var toIndexedObject = require_to_indexed_object();
       var addToUnscopables = require_add_to_unscopables();
@@ -1679,9 +1679,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/safe-get-built-in.js
+  // node_modules/core-js-pure/internals/safe-get-built-in.js
   var require_safe_get_built_in = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/safe-get-built-in.js"(exports, module) {
+    "node_modules/core-js-pure/internals/safe-get-built-in.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var DESCRIPTORS = require_descriptors();
@@ -1694,9 +1694,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/url-constructor-detection.js
+  // node_modules/core-js-pure/internals/url-constructor-detection.js
   var require_url_constructor_detection = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/url-constructor-detection.js"(exports, module) {
+    "node_modules/core-js-pure/internals/url-constructor-detection.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var wellKnownSymbol = require_well_known_symbol();
@@ -1720,9 +1720,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/es.string.from-code-point.js
+  // node_modules/core-js-pure/modules/es.string.from-code-point.js
   var require_es_string_from_code_point = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/es.string.from-code-point.js"() {
+    "node_modules/core-js-pure/modules/es.string.from-code-point.js"() {
       "use strict";
       var $ = require_export();
       var uncurryThis = require_function_uncurry_this();
@@ -1750,9 +1750,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/url-percent-coding.js
+  // node_modules/core-js-pure/internals/url-percent-coding.js
   var require_url_percent_coding = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/url-percent-coding.js"(exports, module) {
+    "node_modules/core-js-pure/internals/url-percent-coding.js"(exports, module) {
       "use strict";
       require_es_string_from_code_point();
       var getBuiltIn = require_get_built_in();
@@ -1882,9 +1882,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/define-built-in-accessor.js
+  // node_modules/core-js-pure/internals/define-built-in-accessor.js
   var require_define_built_in_accessor = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/define-built-in-accessor.js"(exports, module) {
+    "node_modules/core-js-pure/internals/define-built-in-accessor.js"(exports, module) {
       "use strict";
       var defineProperty = require_object_define_property();
       module.exports = function(target, name, descriptor) {
@@ -1893,9 +1893,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/define-built-ins.js
+  // node_modules/core-js-pure/internals/define-built-ins.js
   var require_define_built_ins = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/define-built-ins.js"(exports, module) {
+    "node_modules/core-js-pure/internals/define-built-ins.js"(exports, module) {
       "use strict";
       var defineBuiltIn = require_define_built_in();
       module.exports = function(target, src, options) {
@@ -1908,9 +1908,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/an-instance.js
+  // node_modules/core-js-pure/internals/an-instance.js
   var require_an_instance = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/an-instance.js"(exports, module) {
+    "node_modules/core-js-pure/internals/an-instance.js"(exports, module) {
       "use strict";
       var isPrototypeOf = require_object_is_prototype_of();
       var $TypeError = TypeError;
@@ -1921,9 +1921,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/to-string.js
+  // node_modules/core-js-pure/internals/to-string.js
   var require_to_string = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/to-string.js"(exports, module) {
+    "node_modules/core-js-pure/internals/to-string.js"(exports, module) {
       "use strict";
       var classof = require_classof();
       var $String = String;
@@ -1934,9 +1934,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/get-internal-iterator.js
+  // node_modules/core-js-pure/internals/get-internal-iterator.js
   var require_get_internal_iterator = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/get-internal-iterator.js"(exports, module) {
+    "node_modules/core-js-pure/internals/get-internal-iterator.js"(exports, module) {
       "use strict";
       var classof = require_classof();
       var hasOwn = require_has_own_property();
@@ -1949,9 +1949,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/get-iterator-method-internal.js
+  // node_modules/core-js-pure/internals/get-iterator-method-internal.js
   var require_get_iterator_method_internal = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/get-iterator-method-internal.js"(exports, module) {
+    "node_modules/core-js-pure/internals/get-iterator-method-internal.js"(exports, module) {
       "use strict";
       var getMethod = require_get_method();
       var isNullOrUndefined = require_is_null_or_undefined();
@@ -1964,9 +1964,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/get-iterator-internal.js
+  // node_modules/core-js-pure/internals/get-iterator-internal.js
   var require_get_iterator_internal = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/get-iterator-internal.js"(exports, module) {
+    "node_modules/core-js-pure/internals/get-iterator-internal.js"(exports, module) {
       "use strict";
       var call = require_function_call();
       var isCallable = require_is_callable();
@@ -1982,9 +1982,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/validate-arguments-length.js
+  // node_modules/core-js-pure/internals/validate-arguments-length.js
   var require_validate_arguments_length = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/validate-arguments-length.js"(exports, module) {
+    "node_modules/core-js-pure/internals/validate-arguments-length.js"(exports, module) {
       "use strict";
       var $TypeError = TypeError;
       module.exports = function(passed, required) {
@@ -1994,18 +1994,18 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/array-slice.js
+  // node_modules/core-js-pure/internals/array-slice.js
   var require_array_slice = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/array-slice.js"(exports, module) {
+    "node_modules/core-js-pure/internals/array-slice.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       module.exports = uncurryThis([].slice);
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/array-sort.js
+  // node_modules/core-js-pure/internals/array-sort.js
   var require_array_sort = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/array-sort.js"(exports, module) {
+    "node_modules/core-js-pure/internals/array-sort.js"(exports, module) {
       "use strict";
       var arraySlice = require_array_slice();
       var floor = Math.floor;
@@ -2040,9 +2040,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.url-search-params.constructor.js
+  // node_modules/core-js-pure/modules/web.url-search-params.constructor.js
   var require_web_url_search_params_constructor = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.url-search-params.constructor.js"(exports, module) {
+    "node_modules/core-js-pure/modules/web.url-search-params.constructor.js"(exports, module) {
       "use strict";
       require_es_array_iterator();
       var $ = require_export();
@@ -2407,17 +2407,17 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.url-search-params.js
+  // node_modules/core-js-pure/modules/web.url-search-params.js
   var require_web_url_search_params = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.url-search-params.js"() {
+    "node_modules/core-js-pure/modules/web.url-search-params.js"() {
       "use strict";
       require_web_url_search_params_constructor();
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/string-multibyte.js
+  // node_modules/core-js-pure/internals/string-multibyte.js
   var require_string_multibyte = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/string-multibyte.js"(exports, module) {
+    "node_modules/core-js-pure/internals/string-multibyte.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var toIntegerOrInfinity = require_to_integer_or_infinity();
@@ -2448,9 +2448,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/es.string.iterator.js
+  // node_modules/core-js-pure/modules/es.string.iterator.js
   var require_es_string_iterator = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/es.string.iterator.js"() {
+    "node_modules/core-js-pure/modules/es.string.iterator.js"() {
       "use strict";
       var charAt = require_string_multibyte().charAt;
       var toString = require_to_string();
@@ -2479,17 +2479,17 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-get-own-property-symbols.js
+  // node_modules/core-js-pure/internals/object-get-own-property-symbols.js
   var require_object_get_own_property_symbols = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-get-own-property-symbols.js"(exports) {
+    "node_modules/core-js-pure/internals/object-get-own-property-symbols.js"(exports) {
       "use strict";
       exports.f = Object.getOwnPropertySymbols;
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/object-assign.js
+  // node_modules/core-js-pure/internals/object-assign.js
   var require_object_assign = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/object-assign.js"(exports, module) {
+    "node_modules/core-js-pure/internals/object-assign.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var uncurryThis = require_function_uncurry_this();
@@ -2544,9 +2544,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterator-close.js
+  // node_modules/core-js-pure/internals/iterator-close.js
   var require_iterator_close = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterator-close.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterator-close.js"(exports, module) {
       "use strict";
       var call = require_function_call();
       var anObject = require_an_object();
@@ -2573,9 +2573,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js
+  // node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js
   var require_call_with_safe_iteration_closing = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js"(exports, module) {
+    "node_modules/core-js-pure/internals/call-with-safe-iteration-closing.js"(exports, module) {
       "use strict";
       var anObject = require_an_object();
       var iteratorClose = require_iterator_close();
@@ -2589,9 +2589,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-array-iterator-method.js
+  // node_modules/core-js-pure/internals/is-array-iterator-method.js
   var require_is_array_iterator_method = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-array-iterator-method.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-array-iterator-method.js"(exports, module) {
       "use strict";
       var wellKnownSymbol = require_well_known_symbol();
       var Iterators = require_iterators();
@@ -2603,9 +2603,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/inspect-source.js
+  // node_modules/core-js-pure/internals/inspect-source.js
   var require_inspect_source = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/inspect-source.js"(exports, module) {
+    "node_modules/core-js-pure/internals/inspect-source.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var isCallable = require_is_callable();
@@ -2620,9 +2620,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-constructor.js
+  // node_modules/core-js-pure/internals/is-constructor.js
   var require_is_constructor = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-constructor.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-constructor.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var fails = require_fails();
@@ -2669,9 +2669,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/create-property.js
+  // node_modules/core-js-pure/internals/create-property.js
   var require_create_property = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/create-property.js"(exports, module) {
+    "node_modules/core-js-pure/internals/create-property.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var definePropertyModule = require_object_define_property();
@@ -2683,9 +2683,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/is-array.js
+  // node_modules/core-js-pure/internals/is-array.js
   var require_is_array = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/is-array.js"(exports, module) {
+    "node_modules/core-js-pure/internals/is-array.js"(exports, module) {
       "use strict";
       var classof = require_classof_raw();
       module.exports = Array.isArray || function isArray(argument) {
@@ -2694,9 +2694,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/array-set-length.js
+  // node_modules/core-js-pure/internals/array-set-length.js
   var require_array_set_length = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/array-set-length.js"(exports, module) {
+    "node_modules/core-js-pure/internals/array-set-length.js"(exports, module) {
       "use strict";
       var DESCRIPTORS = require_descriptors();
       var isArray = require_is_array();
@@ -2721,9 +2721,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js
+  // node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js
   var require_does_not_exceed_safe_integer = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js"(exports, module) {
+    "node_modules/core-js-pure/internals/does-not-exceed-safe-integer.js"(exports, module) {
       "use strict";
       var $TypeError = TypeError;
       var MAX_SAFE_INTEGER = 9007199254740991;
@@ -2734,9 +2734,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/array-from.js
+  // node_modules/core-js-pure/internals/array-from.js
   var require_array_from = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/array-from.js"(exports, module) {
+    "node_modules/core-js-pure/internals/array-from.js"(exports, module) {
       "use strict";
       var bind = require_function_bind_context();
       var call = require_function_call();
@@ -2793,9 +2793,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/string-punycode-to-ascii.js
+  // node_modules/core-js-pure/internals/string-punycode-to-ascii.js
   var require_string_punycode_to_ascii = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/string-punycode-to-ascii.js"(exports, module) {
+    "node_modules/core-js-pure/internals/string-punycode-to-ascii.js"(exports, module) {
       "use strict";
       var uncurryThis = require_function_uncurry_this();
       var maxInt = 2147483647;
@@ -2928,9 +2928,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.url.constructor.js
+  // node_modules/core-js-pure/modules/web.url.constructor.js
   var require_web_url_constructor = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.url.constructor.js"() {
+    "node_modules/core-js-pure/modules/web.url.constructor.js"() {
       "use strict";
       require_es_string_iterator();
       var $ = require_export();
@@ -3949,17 +3949,17 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.url.js
+  // node_modules/core-js-pure/modules/web.url.js
   var require_web_url = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.url.js"() {
+    "node_modules/core-js-pure/modules/web.url.js"() {
       "use strict";
       require_web_url_constructor();
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.url.can-parse.js
+  // node_modules/core-js-pure/modules/web.url.can-parse.js
   var require_web_url_can_parse = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.url.can-parse.js"() {
+    "node_modules/core-js-pure/modules/web.url.can-parse.js"() {
       "use strict";
       var $ = require_export();
       var getBuiltIn = require_get_built_in();
@@ -3989,9 +3989,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.url.parse.js
+  // node_modules/core-js-pure/modules/web.url.parse.js
   var require_web_url_parse = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.url.parse.js"() {
+    "node_modules/core-js-pure/modules/web.url.parse.js"() {
       "use strict";
       var $ = require_export();
       var getBuiltIn = require_get_built_in();
@@ -4014,9 +4014,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterate.js
+  // node_modules/core-js-pure/internals/iterate.js
   var require_iterate = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterate.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterate.js"(exports, module) {
       "use strict";
       var bind = require_function_bind_context();
       var call = require_function_call();
@@ -4087,9 +4087,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/regexp-flags-detection.js
+  // node_modules/core-js-pure/internals/regexp-flags-detection.js
   var require_regexp_flags_detection = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/regexp-flags-detection.js"(exports, module) {
+    "node_modules/core-js-pure/internals/regexp-flags-detection.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var fails = require_fails();
@@ -4126,9 +4126,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/regexp-flags.js
+  // node_modules/core-js-pure/internals/regexp-flags.js
   var require_regexp_flags = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/regexp-flags.js"(exports, module) {
+    "node_modules/core-js-pure/internals/regexp-flags.js"(exports, module) {
       "use strict";
       var anObject = require_an_object();
       module.exports = function() {
@@ -4147,9 +4147,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/regexp-get-flags.js
+  // node_modules/core-js-pure/internals/regexp-get-flags.js
   var require_regexp_get_flags = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/regexp-get-flags.js"(exports, module) {
+    "node_modules/core-js-pure/internals/regexp-get-flags.js"(exports, module) {
       "use strict";
       var call = require_function_call();
       var hasOwn = require_has_own_property();
@@ -4165,9 +4165,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/caller.js
+  // node_modules/core-js-pure/internals/caller.js
   var require_caller = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/caller.js"(exports, module) {
+    "node_modules/core-js-pure/internals/caller.js"(exports, module) {
       "use strict";
       module.exports = function(methodName, numArgs) {
         return numArgs === 1 ? function(object, arg) {
@@ -4179,9 +4179,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/map-helpers.js
+  // node_modules/core-js-pure/internals/map-helpers.js
   var require_map_helpers = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/map-helpers.js"(exports, module) {
+    "node_modules/core-js-pure/internals/map-helpers.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       var caller = require_caller();
@@ -4197,9 +4197,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/set-helpers.js
+  // node_modules/core-js-pure/internals/set-helpers.js
   var require_set_helpers = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/set-helpers.js"(exports, module) {
+    "node_modules/core-js-pure/internals/set-helpers.js"(exports, module) {
       "use strict";
       var getBuiltIn = require_get_built_in();
       var caller = require_caller();
@@ -4215,9 +4215,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/iterate-simple.js
+  // node_modules/core-js-pure/internals/iterate-simple.js
   var require_iterate_simple = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/iterate-simple.js"(exports, module) {
+    "node_modules/core-js-pure/internals/iterate-simple.js"(exports, module) {
       "use strict";
       var call = require_function_call();
       module.exports = function(record, fn, ITERATOR_INSTEAD_OF_RECORD) {
@@ -4232,9 +4232,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/set-iterate.js
+  // node_modules/core-js-pure/internals/set-iterate.js
   var require_set_iterate = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/set-iterate.js"(exports, module) {
+    "node_modules/core-js-pure/internals/set-iterate.js"(exports, module) {
       "use strict";
       var iterateSimple = require_iterate_simple();
       module.exports = function(set, fn, interruptible) {
@@ -4243,9 +4243,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/environment.js
+  // node_modules/core-js-pure/internals/environment.js
   var require_environment = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/environment.js"(exports, module) {
+    "node_modules/core-js-pure/internals/environment.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var userAgent = require_environment_user_agent();
@@ -4267,18 +4267,18 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/environment-is-node.js
+  // node_modules/core-js-pure/internals/environment-is-node.js
   var require_environment_is_node = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/environment-is-node.js"(exports, module) {
+    "node_modules/core-js-pure/internals/environment-is-node.js"(exports, module) {
       "use strict";
       var ENVIRONMENT = require_environment();
       module.exports = ENVIRONMENT === "NODE";
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/get-built-in-node-module.js
+  // node_modules/core-js-pure/internals/get-built-in-node-module.js
   var require_get_built_in_node_module = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/get-built-in-node-module.js"(exports, module) {
+    "node_modules/core-js-pure/internals/get-built-in-node-module.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var IS_NODE = require_environment_is_node();
@@ -4297,9 +4297,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/structured-clone-proper-transfer.js
+  // node_modules/core-js-pure/internals/structured-clone-proper-transfer.js
   var require_structured_clone_proper_transfer = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/structured-clone-proper-transfer.js"(exports, module) {
+    "node_modules/core-js-pure/internals/structured-clone-proper-transfer.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var fails = require_fails();
@@ -4315,9 +4315,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/detach-transferable.js
+  // node_modules/core-js-pure/internals/detach-transferable.js
   var require_detach_transferable = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/detach-transferable.js"(exports, module) {
+    "node_modules/core-js-pure/internals/detach-transferable.js"(exports, module) {
       "use strict";
       var globalThis2 = require_global_this();
       var getBuiltInNodeModule = require_get_built_in_node_module();
@@ -4356,9 +4356,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/error-stack-installable.js
+  // node_modules/core-js-pure/internals/error-stack-installable.js
   var require_error_stack_installable = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/error-stack-installable.js"(exports, module) {
+    "node_modules/core-js-pure/internals/error-stack-installable.js"(exports, module) {
       "use strict";
       var fails = require_fails();
       var createPropertyDescriptor = require_create_property_descriptor();
@@ -4371,9 +4371,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.structured-clone.js
+  // node_modules/core-js-pure/modules/web.structured-clone.js
   var require_web_structured_clone = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.structured-clone.js"() {
+    "node_modules/core-js-pure/modules/web.structured-clone.js"() {
       "use strict";
       var IS_PURE = require_is_pure();
       var $ = require_export();
@@ -4833,9 +4833,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/internals/base64-map.js
+  // node_modules/core-js-pure/internals/base64-map.js
   var require_base64_map = __commonJS({
-    "../../main/node_modules/core-js-pure/internals/base64-map.js"(exports, module) {
+    "node_modules/core-js-pure/internals/base64-map.js"(exports, module) {
       "use strict";
       var commonAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
       var base64Alphabet = commonAlphabet + "+/";
@@ -4855,9 +4855,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.atob.js
+  // node_modules/core-js-pure/modules/web.atob.js
   var require_web_atob = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.atob.js"() {
+    "node_modules/core-js-pure/modules/web.atob.js"() {
       "use strict";
       var $ = require_export();
       var globalThis2 = require_global_this();
@@ -4921,9 +4921,9 @@ var exported = (() => {
     }
   });
 
-  // ../../main/node_modules/core-js-pure/modules/web.btoa.js
+  // node_modules/core-js-pure/modules/web.btoa.js
   var require_web_btoa = __commonJS({
-    "../../main/node_modules/core-js-pure/modules/web.btoa.js"() {
+    "node_modules/core-js-pure/modules/web.btoa.js"() {
       "use strict";
       var $ = require_export();
       var globalThis2 = require_global_this();
@@ -4986,7 +4986,7 @@ var exported = (() => {
   var import_web_atob = __toESM(require_web_atob(), 1);
   var import_web_btoa = __toESM(require_web_btoa(), 1);
 
-  // ../../main/node_modules/@exodus/bytes/fallback/platform.native.js
+  // node_modules/@exodus/bytes/fallback/platform.native.js
   var { Buffer: Buffer2 } = globalThis;
   var haveNativeBuffer = Buffer2 && !Buffer2.TYPED_ARRAY_SUPPORT;
   var nativeBuffer = haveNativeBuffer ? Buffer2 : null;
@@ -5065,7 +5065,7 @@ var exported = (() => {
     return decodePart(arr, start, end, m);
   }
 
-  // ../../main/node_modules/@exodus/bytes/fallback/latin1.js
+  // node_modules/@exodus/bytes/fallback/latin1.js
   var atob = /* @__PURE__ */ (() => globalThis.atob)();
   var web64 = /* @__PURE__ */ (() => Uint8Array.prototype.toBase64)();
   var maxFunctionArgs = 8192;
@@ -5136,7 +5136,7 @@ var exported = (() => {
     return i;
   }
 
-  // ../../main/node_modules/@exodus/bytes/fallback/_utils.js
+  // node_modules/@exodus/bytes/fallback/_utils.js
   var Buffer3 = /* @__PURE__ */ (() => globalThis.Buffer)();
   function assertU8(arg) {
     if (arg && arg instanceof Uint8Array) return;
@@ -5159,7 +5159,7 @@ var exported = (() => {
     throw new TypeError("Unexpected format");
   }
 
-  // ../../main/node_modules/@exodus/bytes/fallback/utf16.js
+  // node_modules/@exodus/bytes/fallback/utf16.js
   var E_STRICT = "Input is not well-formed utf16";
   var isWellFormedStr = /* @__PURE__ */ (() => String.prototype.isWellFormed)();
   var toWellFormedStr = /* @__PURE__ */ (() => String.prototype.toWellFormed)();
@@ -5294,7 +5294,7 @@ var exported = (() => {
     return true;
   }
 
-  // ../../main/node_modules/@exodus/bytes/utf16.native.js
+  // node_modules/@exodus/bytes/utf16.native.js
   function checkDecoders() {
     if (!nativeDecoder) return false;
     try {
@@ -5309,7 +5309,7 @@ var exported = (() => {
   var utf16toString = (arr, format = "uint16") => decode2(arr, false, format);
   var utf16toStringLoose = (arr, format = "uint16") => decode2(arr, true, format);
 
-  // ../../main/node_modules/@exodus/bytes/fallback/utf8.js
+  // node_modules/@exodus/bytes/fallback/utf8.js
   var E_STRICT2 = "Input is not well-formed utf8";
   var replacementPoint = 65533;
   var shouldUseEscapePath = isHermes;
@@ -5523,7 +5523,7 @@ var exported = (() => {
     return bytes.length === p ? bytes : bytes.slice(0, p);
   }
 
-  // ../../main/node_modules/@exodus/bytes/utf8.js
+  // node_modules/@exodus/bytes/utf8.js
   var decoderLoose = nativeDecoder;
   var decoderFatal = nativeDecoder ? new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }) : null;
   var { isWellFormed: isWellFormed2 } = String.prototype;
@@ -5569,7 +5569,7 @@ var exported = (() => {
   var utf8toString = (arr) => decode4(arr, false);
   var utf8toStringLoose = (arr) => decode4(arr, true);
 
-  // ../../main/node_modules/@exodus/bytes/fallback/single-byte.encodings.js
+  // node_modules/@exodus/bytes/fallback/single-byte.encodings.js
   var r = 65533;
   var i2 = [189, 148, 0, 0, 63, 0, 116, 64, 0, 68, 0, 78, 0, 78, 0, 0, 63, 64, 114, 117, 0, 0, 123, 0, 0, 128, 149, 0, 149, 0, 0, 132, 0, 117, 0, 0, 32, 0, 85, 33, 0, 37, 0, 47, 0, 47, 0, 0, 32, 33, 83, 86, 0, 0, 92, 0, 0, 97, 118, 0, 118, 0, 0, 101, 474];
   var iB = [[58, 3424], [4, r], [29, 3424], [4, r]];
@@ -5627,7 +5627,7 @@ var exported = (() => {
   });
   var single_byte_encodings_default = maps;
 
-  // ../../main/node_modules/@exodus/bytes/fallback/single-byte.js
+  // node_modules/@exodus/bytes/fallback/single-byte.js
   var E_STRICT3 = "Input is not well-formed for this encoding";
   var xUserDefined = "x-user-defined";
   var iso8i = "iso-8859-8-i";
@@ -5671,7 +5671,7 @@ var exported = (() => {
     return decoder;
   }
 
-  // ../../main/node_modules/@exodus/bytes/single-byte.js
+  // node_modules/@exodus/bytes/single-byte.js
   var { TextDecoder: TextDecoder2, btoa } = globalThis;
   var windows1252works;
   var skipNative = /* @__PURE__ */ new Set([
@@ -5723,7 +5723,7 @@ var exported = (() => {
     };
   }
 
-  // ../../main/node_modules/@exodus/bytes/fallback/encoding.labels.js
+  // node_modules/@exodus/bytes/fallback/encoding.labels.js
   var labels = {
     "utf-8": ["unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8", "x-unicode20utf8"],
     "utf-16be": ["unicodefffe"],
@@ -5765,7 +5765,7 @@ var exported = (() => {
   labels["iso-8859-15"].push("csisolatin9", "iso_8859-15", "l9");
   var encoding_labels_default = labels;
 
-  // ../../main/node_modules/@exodus/bytes/fallback/encoding.api.js
+  // node_modules/@exodus/bytes/fallback/encoding.api.js
   function isAnyArrayBuffer(x) {
     if (x instanceof ArrayBuffer) return true;
     if (globalThis.SharedArrayBuffer && x instanceof SharedArrayBuffer) return true;
@@ -5787,7 +5787,7 @@ var exported = (() => {
     throw new TypeError("Argument must be a SharedArrayBuffer, ArrayBuffer or ArrayBufferView");
   }
 
-  // ../../main/node_modules/@exodus/bytes/fallback/encoding.util.js
+  // node_modules/@exodus/bytes/fallback/encoding.util.js
   function unfinishedBytes(u, len, enc) {
     switch (enc) {
       case "utf-8": {
@@ -5835,7 +5835,7 @@ var exported = (() => {
     }
   }
 
-  // ../../main/node_modules/@exodus/bytes/fallback/encoding.js
+  // node_modules/@exodus/bytes/fallback/encoding.js
   var E_ENCODING = "Unknown encoding";
   var E_MULTI = "import '@exodus/bytes/encoding.js' for legacy multi-byte encodings support";
   var E_OPTIONS = 'The "options" argument must be of type object';
