@@ -32,7 +32,7 @@ export interface Isolates {
 const DEFAULT_MEMORY_MB = 64;
 const JUDGE_MEMORY_MB = 256;
 /** Dropped contexts pile up in an isolate until it collects them; a fresh isolate is cheaper than the pause. */
-const CONTEXTS_PER_JUDGE = 16;
+const CONTEXTS_PER_JUDGE = 24;
 
 export function createIsolates(directory: string): Isolates {
   const subjectBlob = readSnapshot('subject', directory);

@@ -33,5 +33,5 @@ function fileOf(realm: Realm, directory: string): string {
 
 function build(realm: Realm): Snapshot {
   const code = readFileSync(new URL(`../realm/generated/${realm}.js`, import.meta.url), 'utf8');
-  return ivm.Isolate.createSnapshot([{ code, filename: `${realm}.js` }], 'globalThis.__realm("warm")');
+  return ivm.Isolate.createSnapshot([{ code, filename: `${realm}.js` }]);
 }

@@ -21,6 +21,8 @@ export const ENGINE = [
   '--random-seed=1',
   // Ten thousand counted calls fit, so that the count ends a recursion and not the stack.
   '--stack-size=3900',
+  // In MiB. The contexts of a judge are gone before that: collecting them one by one would cost more than their runs.
+  '--initial-old-space-size=64',
 ];
 
 /** A host reads its code and loads its addon, gives both rights back, and has no others. */

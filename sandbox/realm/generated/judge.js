@@ -10793,16 +10793,11 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
         expect3([1, { a: "b" }]).toEqual([1, { a: "b" }]);
       });
     });
-    const runner2 = createRunner();
-    runner2.collect();
-    runner2.timeoutMs(0);
-    runner2.start(0);
-    runner2.settled();
-    clearTests();
+    play();
   }
   function warmJudge() {
     warmPorts();
-    const { afterEach: afterEach2, beforeEach: beforeEach2, describe: describe2, expect: expect3, test: test3, vi: vi2 } = vitestModule;
+    const { afterEach: afterEach2, beforeEach: beforeEach2, describe: describe2, expect: expect3, test: test3 } = vitestModule;
     describe2("warm", () => {
       beforeEach2(() => {
       });
@@ -10824,10 +10819,6 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
         expect3(() => {
           throw new Error("warm");
         }).toThrow("warm");
-        const spy2 = vi2.fn();
-        spy2(1);
-        expect3(spy2).toHaveBeenCalledWith(1);
-        expect3(spy2).toHaveBeenCalledTimes(1);
       });
       test3("toBe fails", () => expect3(1).toBe(2));
       test3("toEqual fails", () => expect3([{ a: 1 }]).toEqual([{ a: 2 }]));
@@ -10836,6 +10827,9 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
         await expect3(Promise.reject(new Error("warm"))).rejects.toThrow("warm");
       });
     });
+    play();
+  }
+  function play() {
     const runner2 = createRunner();
     const names2 = runner2.collect();
     for (let index = 0; index < names2.length; index++) {
@@ -10844,12 +10838,11 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       runner2.settled();
       runner2.fail("warm");
     }
+    clearTests();
   }
 
   // sandbox/realm/judge/endpoints.ts
   var host;
-  var port;
-  var runner;
   var program = [];
   var onChange;
   var waiting = /* @__PURE__ */ new Map();
@@ -10928,38 +10921,32 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       host("request", id, kind, ms);
     })
   };
+  var port = createPort(
+    "judge",
+    { cross: (text) => host("cross", text), fault: noteFault },
+    {
+      isForbidden: (object) => forbidden.has(object),
+      isSecret: (error) => error instanceof chai_exports.AssertionError,
+      onAnnounce: (index, value) => onChange?.(index, value),
+      isBuiltIn: builtIns.has,
+      afterDetour: () => reportChanged(noteFault),
+      isReach: namesPartOfSpy
+    }
+  );
+  programErrors.traceOf = port.traceOf;
+  programErrors.lastThrown = port.lastThrown;
+  var runner = createRunner();
   var endpoints = {
-    /** Run once in each context, before its tests are known: what can be made ahead is. */
+    /** Run once in each context, before its tests are known: what no snapshot can hold. */
     prepare() {
       pruneContext();
-      clockBox.clock = judgeClock;
-      port = createPort(
-        "judge",
-        { cross: (text) => host("cross", text), fault: noteFault },
-        {
-          isForbidden: (object) => forbidden.has(object),
-          isSecret: (error) => error instanceof chai_exports.AssertionError,
-          onAnnounce: (index, value) => onChange?.(index, value),
-          isBuiltIn: builtIns.has,
-          afterDetour: () => reportChanged(noteFault),
-          isReach: namesPartOfSpy
-        }
-      );
-      programErrors.traceOf = port.traceOf;
-      programErrors.lastThrown = port.lastThrown;
       warmTest();
-      runner = createRunner();
-      const internals = globalThis;
-      internals["__vitest"] = vitestModule;
-      internals["__program"] = programLink;
     },
     boot(seed, call4) {
       host = call4;
       giveHost(webHost(call4));
       clock2.seed(seed);
     },
-    /** Run while the snapshot is made. */
-    warm: warmJudge,
     answer: (text) => port.answer(text),
     settle: (text) => port.settle(text),
     take: () => port.takeSettlements(),
@@ -11073,6 +11060,12 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     }
   };
   Object.defineProperty(globalThis, "__judge", { value: judge, configurable: true });
+  clockBox.clock = judgeClock;
+  Object.defineProperties(globalThis, {
+    __vitest: { value: vitestModule, configurable: true },
+    __program: { value: programLink, configurable: true }
+  });
+  warmJudge();
   Object.defineProperty(globalThis, "__realm", {
     value: (name, first, second) => endpoints[name](first, second),
     configurable: true

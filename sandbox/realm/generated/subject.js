@@ -2967,7 +2967,6 @@ ${margin}`));
   }
 
   // sandbox/realm/subject/main.ts
-  var port;
   var host;
   var namespace;
   var names2 = list();
@@ -2987,17 +2986,18 @@ ${margin}`));
       port.announce(index, value);
     }
   }
+  var port = createPort(
+    "subject",
+    { cross: (text) => host("cross", text), fault: (message) => void host("fault", message) },
+    { beforeReply: announceChanges }
+  );
   installWork();
+  warmPorts();
   var endpoints = {
     ...workEndpoints,
-    /** Run once in each context, before a program is known: what can be made ahead is. */
+    /** Run once in each context, before a program is known: what no snapshot can hold. */
     prepare() {
       pruneContext();
-      port = createPort(
-        "subject",
-        { cross: (text) => host("cross", text), fault: (message) => void host("fault", message) },
-        { beforeReply: announceChanges }
-      );
       warmCalls();
     },
     boot(seed, call2) {
@@ -3005,8 +3005,6 @@ ${margin}`));
       giveHost(webHost(call2));
       clock2.seed(seed);
     },
-    /** Run while the snapshot is made. */
-    warm: warmPorts,
     /** Has the host turn the judge from inside this call. */
     enter(beginsTest) {
       if (beginsTest) {

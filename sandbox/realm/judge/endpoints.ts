@@ -7,19 +7,17 @@ import { type HostCall, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { isError } from '../web/intrinsics.ts';
 import { pruneContext } from '../web/prune.ts';
-import { clockBox, type JudgeClock } from './clock.ts';
+import type { JudgeClock } from './clock.ts';
 import { describeFailures, traceOfFailure } from './failure.ts';
 import { vitestModule } from './module.ts';
 import { builtIns } from './own-built-ins.ts';
 import { programErrors } from './program-errors.ts';
 import { createRunner, type Runner } from './runner.ts';
-import { warmJudge, warmTest } from './warm.ts';
+import { warmTest } from './warm.ts';
 
 type Kind = 'advance' | 'next' | 'all' | 'pending';
 
 let host: HostCall;
-let port: Port;
-let runner: Runner;
 let program: unknown[] = [];
 let onChange: ((index: number, value: unknown) => void) | undefined;
 const waiting = new Map<number, () => void>();
@@ -56,7 +54,7 @@ const iterators: object[] = [
 for (const iterator of iterators) Object.freeze(Object.getPrototypeOf(iterator));
 
 /** What the test file's program module binds. */
-const programLink = {
+export const programLink = {
   value: (index: number) => program[index],
   onChange(listener: (index: number, value: unknown) => void) {
     onChange = listener;
@@ -93,7 +91,7 @@ function fire(kind: Kind, ms: number): void {
 const PASSED = '{"passed":true,"message":null,"line":null,"isLate":false}';
 
 let requests = 0;
-const judgeClock: JudgeClock = {
+export const judgeClock: JudgeClock = {
   useFake: (nowMs) => void host('useFake', nowMs),
   useReal: () => void host('useReal'),
   isFake: () => host('isFake') as boolean,
@@ -112,38 +110,33 @@ const judgeClock: JudgeClock = {
     }),
 };
 
+const port: Port = createPort(
+  'judge',
+  { cross: (text) => host('cross', text) as string, fault: noteFault },
+  {
+    isForbidden: (object) => forbidden.has(object),
+    isSecret: (error) => error instanceof chai.AssertionError,
+    onAnnounce: (index, value) => onChange?.(index, value),
+    isBuiltIn: builtIns.has,
+    afterDetour: () => reportChanged(noteFault),
+    isReach: namesPartOfSpy,
+  },
+);
+programErrors.traceOf = port.traceOf;
+programErrors.lastThrown = port.lastThrown;
+const runner: Runner = createRunner();
+
 export const endpoints = {
-  /** Run once in each context, before its tests are known: what can be made ahead is. */
+  /** Run once in each context, before its tests are known: what no snapshot can hold. */
   prepare() {
     pruneContext();
-    clockBox.clock = judgeClock;
-    port = createPort(
-      'judge',
-      { cross: (text) => host('cross', text) as string, fault: noteFault },
-      {
-        isForbidden: (object) => forbidden.has(object),
-        isSecret: (error) => error instanceof chai.AssertionError,
-        onAnnounce: (index, value) => onChange?.(index, value),
-        isBuiltIn: builtIns.has,
-        afterDetour: () => reportChanged(noteFault),
-        isReach: namesPartOfSpy,
-      },
-    );
-    programErrors.traceOf = port.traceOf;
-    programErrors.lastThrown = port.lastThrown;
     warmTest();
-    runner = createRunner();
-    const internals = globalThis as unknown as Record<string, unknown>;
-    internals['__vitest'] = vitestModule;
-    internals['__program'] = programLink;
   },
   boot(seed: number, call: HostCall) {
     host = call;
     giveHost(webHost(call));
     clock.seed(seed);
   },
-  /** Run while the snapshot is made. */
-  warm: warmJudge,
   answer: (text: string) => port.answer(text),
   settle: (text: string) => port.settle(text),
   take: () => port.takeSettlements(),

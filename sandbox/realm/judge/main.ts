@@ -8,11 +8,12 @@ import '../web/installed.ts';
 import { JEST_MATCHERS_OBJECT } from '@vitest/expect';
 import { pruneContext } from '../web/prune.ts';
 import { clockBox } from './clock.ts';
-import { endpoints } from './endpoints.ts';
+import { endpoints, judgeClock, programLink } from './endpoints.ts';
 import { expect } from './expect.ts';
 import { vitestModule } from './module.ts';
 import { createRunner } from './runner.ts';
 import { refusedOfVi, vi } from './vi.ts';
+import { warmJudge } from './warm.ts';
 
 const judge = {
   giveHost,
@@ -39,6 +40,14 @@ const judge = {
 export type Judge = typeof judge;
 
 Object.defineProperty(globalThis, '__judge', { value: judge, configurable: true });
+clockBox.clock = judgeClock;
+Object.defineProperties(globalThis, {
+  __vitest: { value: vitestModule, configurable: true },
+  __program: { value: programLink, configurable: true },
+});
+// The snapshot then holds functions that are compiled.
+warmJudge();
+
 /** Found by the host and deleted before a test file is loaded. */
 Object.defineProperty(globalThis, '__realm', {
   value: (name: keyof typeof endpoints, first: never, second: never): unknown =>

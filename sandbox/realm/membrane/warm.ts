@@ -18,7 +18,7 @@ interface Exported {
   readonly Sample: typeof Sample;
 }
 
-/** Makes the commonest calls in a new context. */
+/** Makes the commonest calls in a new context: what every run will do is then no longer done for the first time. */
 export function warmCalls(): void {
   const ports: { judge?: Port; subject?: Port } = {};
   const fault = () => {};

@@ -14,7 +14,6 @@ import { beginTestWork, installWork, workEndpoints } from './work/install.ts';
 type Namespace = Readonly<Record<string, unknown>>;
 type Endpoint = (...args: readonly [never, never, never, never, never, never]) => unknown;
 
-let port: Port;
 let host: HostCall;
 let namespace: Namespace | undefined;
 let names = list<string>();
@@ -39,18 +38,21 @@ function announceChanges(): void {
   }
 }
 
+const port: Port = createPort(
+  'subject',
+  { cross: (text) => host('cross', text) as string, fault: (message) => void host('fault', message) },
+  { beforeReply: announceChanges },
+);
+
 installWork();
+// The snapshot then holds functions that are compiled.
+warmPorts();
 
 const endpoints = {
   ...workEndpoints,
-  /** Run once in each context, before a program is known: what can be made ahead is. */
+  /** Run once in each context, before a program is known: what no snapshot can hold. */
   prepare() {
     pruneContext();
-    port = createPort(
-      'subject',
-      { cross: (text) => host('cross', text) as string, fault: (message) => void host('fault', message) },
-      { beforeReply: announceChanges },
-    );
     warmCalls();
   },
   boot(seed: number, call: HostCall) {
@@ -58,8 +60,6 @@ const endpoints = {
     giveHost(webHost(call));
     clock.seed(seed);
   },
-  /** Run while the snapshot is made. */
-  warm: warmPorts,
   /** Has the host turn the judge from inside this call. */
   enter(beginsTest: boolean) {
     if (beginsTest) {
