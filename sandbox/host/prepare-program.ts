@@ -20,7 +20,6 @@ export interface Prepared {
 const REMEMBERED = 64;
 const FILE = 'file:///program.js';
 const prepared = new Map<string, Prepared>();
-let name = secretName();
 
 /** Compiles a program in the isolate: the module and how it was prepared, or why it cannot be. */
 export function prepareProgram(
@@ -54,12 +53,14 @@ export function prepareProgram(
 }
 
 function counting(isolate: Isolate, code: string, coverage: boolean) {
+  // Another one for each text: what a program might learn of its own is of no use to the next.
+  let name = secretName();
   while (code.includes(name)) name = secretName();
   for (const countsCalls of [true, false]) {
     try {
       const made = instrument(code, { name, countsCalls, coverage });
       if (made === null) return null;
-      return { module: compile(isolate, made.text), prepared: pack(made) };
+      return { module: compile(isolate, made.text), prepared: pack(made, name) };
     } catch {
       // Functions declared twice in a body cannot stand in a block; anything else is left to the wall clock.
     }
@@ -69,7 +70,7 @@ function counting(isolate: Isolate, code: string, coverage: boolean) {
 
 const compile = (isolate: Isolate, text: string): Module => isolate.compileModuleSync(text, { filename: FILE });
 
-const pack = ({ text, columns, snippets }: Instrumented): Prepared => ({
+const pack = ({ text, columns, snippets }: Instrumented, name: string): Prepared => ({
   text,
   name,
   columns: JSON.stringify(columns),

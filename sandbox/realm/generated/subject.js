@@ -1415,6 +1415,10 @@ ${margin}`));
     polyfills();
     return mapGet2(byName, name);
   }
+  function replaceIntrinsic(name, value) {
+    mapSet2(byName, name, value);
+    weakSet(names, value, name);
+  }
   var wellKnown = new mapOf();
   var wellKnownByName = new mapOf();
   var symbolKeys = ownKeys2(Symbol);
@@ -2754,17 +2758,25 @@ ${margin}`));
   var setSize3 = getOwnPropertyDescriptor(setPrototype, "size").get;
   var proxies = /* @__PURE__ */ new WeakMap();
   var hasProxies = false;
-  function noteProxy(proxy) {
+  function noteProxy(proxy, target) {
     hasProxies = true;
-    weakPut(proxies, proxy, true);
+    weakPut(proxies, proxy, target);
+  }
+  function behindProxies(value) {
+    let shown = value;
+    if (!hasProxies) return shown;
+    for (; ; ) {
+      const target = weakGet(proxies, shown);
+      if (target === void 0) return shown;
+      shown = target;
+    }
   }
   function sized(value) {
     if (typeof value === "string") spend(value.length);
-    else if (typeof value === "object" && value !== null) spend(sizeOf2(value));
+    else if (typeof value === "object" && value !== null) spend(sizeOf2(behindProxies(value)));
     return value;
   }
   function sizeOf2(value) {
-    if (hasProxies && weakGet(proxies, value) === true) return 0;
     if (isArray(value)) return value.length;
     const prototype = getPrototypeOf(value);
     try {
@@ -2776,6 +2788,17 @@ ${margin}`));
     } catch {
       return 0;
     }
+  }
+  function copied(source, result) {
+    if (typeof source !== "object" || source === null || sizeOf2(behindProxies(source)) > 0) return;
+    sized(result);
+  }
+  function counted(callback) {
+    if (typeof callback !== "function") return callback;
+    return (...args) => {
+      spend(1);
+      return apply(callback, void 0, args);
+    };
   }
   function made(value) {
     spend(isArray(value) ? value.length : keys(value).length);
@@ -2791,8 +2814,7 @@ ${margin}`));
     return value;
   }
   function keyed(value) {
-    if (typeof value !== "object" || value === null || hasProxies && weakGet(proxies, value) === true) return;
-    spend(keys(value).length);
+    if (typeof value === "object" && value !== null) spend(keys(behindProxies(value)).length);
   }
 
   // sandbox/realm/subject/work/builtins.ts
@@ -2841,13 +2863,15 @@ ${margin}`));
       Map: ["groupBy"],
       JSON: ["parse"]
     },
-    sources: { Object: ["assign"] }
+    sources: { Object: ["assign"] },
+    callback: { "Iterator.prototype": ["some", "every", "find", "forEach", "reduce", "map", "filter", "flatMap"] }
   };
   var FunctionOf = Function;
   var BODIES = {
     receiver: "sized(this); return apply(native, this, arguments);",
     result: "const result = apply(native, this, arguments); sized(result); return result;",
-    argument: "sized(arguments[0]); return apply(native, this, arguments);",
+    argument: "sized(arguments[0]); const result = apply(native, this, arguments); copied(arguments[0], result); return result;",
+    callback: "arguments[0] = counted(arguments[0]); return apply(native, this, arguments);",
     sources: "for (let i = 1; i < arguments.length; i++) keyed(arguments[i]); return apply(native, this, arguments);"
   };
   function wrapBuiltins() {
@@ -2857,7 +2881,23 @@ ${margin}`));
         if (holder !== void 0) for (const name of names3) wrap2(holder, name, measure);
       }
     }
+    for (const native of [Set, Map]) wrapCollection(native);
     recordProxies();
+  }
+  function wrapCollection(native) {
+    const wrapper = new Proxy(native, {
+      construct(target, args, newTarget) {
+        const source = args.length > 0 ? args[0] : void 0;
+        sized(source);
+        const made2 = construct(target, args, newTarget === wrapper ? target : newTarget);
+        copied(source, made2);
+        return made2;
+      }
+    });
+    standIn(wrapper, native);
+    defineProperty(native.prototype, "constructor", { value: wrapper, writable: true, configurable: true });
+    defineProperty(globalThis, native.name, { value: wrapper, writable: true, configurable: true });
+    replaceIntrinsic(native.name, wrapper);
   }
   function find(path) {
     if (path === "TypedArray.prototype") return getPrototypeOf(Uint8Array.prototype);
@@ -2870,11 +2910,11 @@ ${margin}`));
     const native = field?.value;
     if (native === void 0) return;
     const make = new FunctionOf(
-      ...["apply", "native", "sized", "keyed"],
+      ...["apply", "native", "sized", "keyed", "copied", "counted"],
       `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};
 //# sourceURL=subject.js`
     );
-    const wrapper = dressAs(make(apply, native, sized, keyed), native.name, native.length);
+    const wrapper = dressAs(make(apply, native, sized, keyed, copied, counted), native.name, native.length);
     standIn(wrapper, native);
     defineProperty(holder, name, { ...field, value: wrapper });
   }
@@ -2884,14 +2924,14 @@ ${margin}`));
     const recorder = new native(native, {
       construct(target, args, newTarget) {
         const proxy = construct(target, args, newTarget === recorder ? target : newTarget);
-        noteProxy(proxy);
+        noteProxy(proxy, args[0]);
         return proxy;
       }
     });
     const recorded = {
       revocable(...args) {
         const made2 = revocable(...args);
-        noteProxy(made2.proxy);
+        noteProxy(made2.proxy, args[0]);
         return made2;
       }
     }.revocable;

@@ -62,6 +62,7 @@ export const programLink = {
 };
 
 const noteFault = (message: string) => void host('fault', message);
+
 /** Whether arguments hold a spy and, beside it, the name of what spies have more than other functions. */
 function namesPartOfSpy(args: readonly unknown[], self: unknown): boolean {
   let holdsSpy = isMockFunction(self);

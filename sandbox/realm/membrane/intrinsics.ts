@@ -76,6 +76,12 @@ export function intrinsic(name: string): object | undefined {
   return mapGet(byName, name) as object | undefined;
 }
 
+/** Has another object cross under the name: one that stands in the built-in's place. */
+export function replaceIntrinsic(name: string, value: object): void {
+  mapSet(byName, name, value);
+  weakSet(names, value, name);
+}
+
 const wellKnown = new mapOf<symbol, string>();
 const wellKnownByName = new mapOf<string, symbol>();
 const symbolKeys = ownKeys(Symbol);

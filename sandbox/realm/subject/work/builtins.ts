@@ -1,4 +1,6 @@
 /** Built-ins that walk their receiver, their argument or their result, wrapped so that they spend its length. */
+
+import { replaceIntrinsic } from '../../membrane/intrinsics.ts';
 import {
   apply,
   construct,
@@ -7,7 +9,7 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
 } from '../../web/intrinsics.ts';
-import { keyed, noteProxy, sized } from './measure.ts';
+import { copied, counted, keyed, noteProxy, sized } from './measure.ts';
 import { standIn } from './text.ts';
 
 type Native = (...args: unknown[]) => unknown;
@@ -61,6 +63,7 @@ export const WALKERS = {
     JSON: ['parse'],
   },
   sources: { Object: ['assign'] },
+  callback: { 'Iterator.prototype': ['some', 'every', 'find', 'forEach', 'reduce', 'map', 'filter', 'flatMap'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** The engine's own, whenever a built-in is wrapped. */
@@ -71,7 +74,9 @@ type Measure = keyof typeof WALKERS;
 const BODIES: Readonly<Record<Measure, string>> = {
   receiver: 'sized(this); return apply(native, this, arguments);',
   result: 'const result = apply(native, this, arguments); sized(result); return result;',
-  argument: 'sized(arguments[0]); return apply(native, this, arguments);',
+  argument:
+    'sized(arguments[0]); const result = apply(native, this, arguments); copied(arguments[0], result); return result;',
+  callback: 'arguments[0] = counted(arguments[0]); return apply(native, this, arguments);',
   sources: 'for (let i = 1; i < arguments.length; i++) keyed(arguments[i]); return apply(native, this, arguments);',
 };
 
@@ -83,7 +88,25 @@ export function wrapBuiltins(): void {
       if (holder !== undefined) for (const name of names) wrap(holder, name, measure);
     }
   }
+  for (const native of [Set, Map]) wrapCollection(native);
   recordProxies();
+}
+
+/** A constructor walks what it is given, under whatever name it is called. */
+function wrapCollection(native: SetConstructor | MapConstructor): void {
+  const wrapper: object = new Proxy(native, {
+    construct(target, args: unknown[], newTarget) {
+      const source = args.length > 0 ? args[0] : undefined;
+      sized(source);
+      const made = construct(target, args, newTarget === wrapper ? target : newTarget) as object;
+      copied(source, made);
+      return made;
+    },
+  });
+  standIn(wrapper, native);
+  defineProperty(native.prototype, 'constructor', { value: wrapper, writable: true, configurable: true });
+  defineProperty(globalThis, native.name, { value: wrapper, writable: true, configurable: true });
+  replaceIntrinsic(native.name, wrapper);
 }
 
 function find(path: string): Holder | undefined {
@@ -99,10 +122,10 @@ function wrap(holder: Holder, name: string, measure: Measure): void {
   if (native === undefined) return;
   // Each from text of its own: one function's feedback shared by all would make every call a slow one.
   const make = new FunctionOf(
-    ...['apply', 'native', 'sized', 'keyed'],
+    ...['apply', 'native', 'sized', 'keyed', 'copied', 'counted'],
     `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};\n//# sourceURL=subject.js`,
   ) as (...parts: unknown[]) => Native;
-  const wrapper = dressAs(make(apply, native, sized, keyed), native.name, native.length);
+  const wrapper = dressAs(make(apply, native, sized, keyed, copied, counted), native.name, native.length);
   standIn(wrapper, native);
   defineProperty(holder, name, { ...field, value: wrapper });
 }
@@ -114,14 +137,14 @@ function recordProxies(): void {
   const recorder = new native(native, {
     construct(target, args, newTarget) {
       const proxy = construct(target, args, newTarget === recorder ? target : newTarget) as object;
-      noteProxy(proxy);
+      noteProxy(proxy, args[0] as object);
       return proxy;
     },
   });
   const recorded = {
     revocable(...args: Parameters<typeof revocable>) {
       const made = revocable(...args);
-      noteProxy(made.proxy);
+      noteProxy(made.proxy, args[0]);
       return made;
     },
   }.revocable;

@@ -17,24 +17,33 @@ const typedPrototype = getPrototypeOf(Uint8Array.prototype);
 const mapSize = getOwnPropertyDescriptor(mapPrototype, 'size')!.get as () => number;
 const setSize = getOwnPropertyDescriptor(setPrototype, 'size')!.get as () => number;
 
-/** Reading a Proxy would call its traps, which a program could notice. */
-const proxies = new WeakMap<object, boolean>();
+/** Reading a Proxy would call its traps, which a program could notice: what it stands for is measured. */
+const proxies = new WeakMap<object, object>();
 let hasProxies = false;
 
-export function noteProxy(proxy: object): void {
+export function noteProxy(proxy: object, target: object): void {
   hasProxies = true;
-  weakPut(proxies, proxy, true);
+  weakPut(proxies, proxy, target);
+}
+
+function behindProxies(value: object): object {
+  let shown = value;
+  if (!hasProxies) return shown;
+  for (;;) {
+    const target = weakGet(proxies, shown) as object | undefined;
+    if (target === undefined) return shown;
+    shown = target;
+  }
 }
 
 /** Spends a unit for each element of an array or what is like one, a string, a Map, a Set or a typed array. */
 export function sized<T>(value: T): T {
   if (typeof value === 'string') spend(value.length);
-  else if (typeof value === 'object' && value !== null) spend(sizeOf(value));
+  else if (typeof value === 'object' && value !== null) spend(sizeOf(behindProxies(value)));
   return value;
 }
 
 function sizeOf(value: object): number {
-  if (hasProxies && weakGet(proxies, value) === true) return 0;
   if (isArray(value)) return value.length;
   const prototype = getPrototypeOf(value);
   try {
@@ -46,6 +55,21 @@ function sizeOf(value: object): number {
   } catch {
     return 0;
   }
+}
+
+/** Spends for what was made of an iterator, whose length nobody knew before. */
+export function copied(source: unknown, result: unknown): void {
+  if (typeof source !== 'object' || source === null || sizeOf(behindProxies(source)) > 0) return;
+  sized(result);
+}
+
+/** Has each call of a callback spend a unit: a built-in that is called by another does not count itself. */
+export function counted(callback: unknown): unknown {
+  if (typeof callback !== 'function') return callback;
+  return (...args: unknown[]): unknown => {
+    spend(1);
+    return apply(callback as never, undefined, args);
+  };
 }
 
 /** Spends a unit for each element or key of what a literal with a spread made, which it returns. */
@@ -68,8 +92,7 @@ export function waits<T>(value: T): T {
   return value;
 }
 
-/** The keys of an object that is copied from; nothing for a Proxy. */
+/** The keys of an object that is copied from. */
 export function keyed(value: unknown): void {
-  if (typeof value !== 'object' || value === null || (hasProxies && weakGet(proxies, value) === true)) return;
-  spend(keys(value).length);
+  if (typeof value === 'object' && value !== null) spend(keys(behindProxies(value)).length);
 }
