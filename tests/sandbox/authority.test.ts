@@ -56,7 +56,7 @@ describe('a program has no authority', () => {
 
   test('over a clock made of work: time stands still while the program computes', () =>
     passes(
-      'export const f = () => { const [began, at] = [Date.now(), performance.now()]; for (let i = 0; i < 3e7; i++); return [Date.now() - began, performance.now() - at]; };',
+      'export const f = () => { const [began, at] = [Date.now(), performance.now()]; for (let i = 0; i < 3e6; i++); return [Date.now() - began, performance.now() - at]; };',
       'expect(f()).toEqual([0, 0]);',
     ));
 

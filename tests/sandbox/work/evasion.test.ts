@@ -1,7 +1,7 @@
 /** Ways to walk a list that a program may hope nobody counts, in a task that limits work. */
 import { afterAll, expect, test } from 'vitest';
-import { createSandbox } from '../../sandbox/index.ts';
-import { LIMITS, summary, tryProgram } from './try-program.ts';
+import { createSandbox } from '../../../sandbox/index.ts';
+import { LIMITS, summary, tryProgram } from '../try-program.ts';
 
 const sandbox = createSandbox({ hosts: 1, spares: 0 });
 afterAll(() => sandbox.close());
