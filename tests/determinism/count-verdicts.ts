@@ -31,7 +31,7 @@ process.stdout.write(JSON.stringify(counts satisfies Count[]));
 
 async function count(condition: Condition): Promise<void> {
   using _busy = condition.isLoaded ? load() : undefined;
-  await using sandbox = createSandbox({ hosts: condition.hosts });
+  await using sandbox = createSandbox({ hosts: condition.hosts, onNotice: console.error });
   for (const [index, program] of PROGRAMS.entries()) {
     const wanted = program.isDear ? runs / PRICE : runs;
     const share = Math.max(2, Math.round(wanted * condition.share));
