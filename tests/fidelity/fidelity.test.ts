@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadTasks } from '../../src/task/load.ts';
 import { type Comparison, compare } from './compare.ts';
 import { exercismTrials } from './exercism.ts';
 import { findingsOf } from './findings.ts';
@@ -48,7 +49,9 @@ test('the shipped programs fail tests and the solutions none, by either', () => 
     const failures = [...results].filter(([key, { passed }]) => key.startsWith('shipped/') && !passed);
     const failing = new Set(failures.map(([key]) => key.split('/').slice(0, 4).join('/')));
     expect([...failing].filter((id) => id.endsWith('/solution'))).toEqual([]);
-    expect(failing.size).toBe(shippedTrials().length / 2);
+    // What is slow and right is a fault only under a limit of work, which Vitest does not have.
+    const faulty = loadTasks().tasks.filter(({ limits }) => limits.work === undefined);
+    for (const { suite, id } of faulty) expect(failing).toContain(`shipped/${suite}/${id}/program`);
   }
 });
 
