@@ -6,7 +6,7 @@ import type { Socket } from 'node:net';
 export interface Reaper {
   watch(pid: number | undefined): void;
   forget(pid: number | undefined): void;
-  /** Resolves when it is gone. */
+  /** Ends it, when no host is left to be ended; resolves when it is gone. */
   close(): Promise<void>;
 }
 
@@ -44,7 +44,8 @@ export function startReaper(): Reaper {
       if (pid !== undefined) input?.write(`forget ${pid}\n`);
     },
     close() {
-      input?.end();
+      // Asked to end, a shell that somebody has stopped would keep the sandbox from closing.
+      shell.kill('SIGKILL');
       return gone;
     },
   };

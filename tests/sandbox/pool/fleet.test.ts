@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -100,3 +100,20 @@ test('a host retires after its share of runs, once a spare stands by', async () 
   expect(new Set(pids).size).toBe(3);
   expect(sandbox.stats()).toMatchObject({ deaths: 0, kills: 0 });
 });
+
+test.runIf(process.platform === 'linux')('a sandbox closes though every process of it was stopped', async () => {
+  const sandbox = pool({ spares: 1 });
+  await sandbox.ready();
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === process.pid);
+  expect(children.length).toBeGreaterThan(1);
+  for (const child of children) process.kill(Number(child), 'SIGSTOP');
+  await sandbox.close();
+});
+
+function parentOf(pid: string): number | null {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return null;
+  }
+}
