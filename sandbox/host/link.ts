@@ -36,6 +36,8 @@ export interface Link {
   /** Begins a test on both sides: the judge's word when it has ended already, else its timeout in virtual milliseconds. */
   playTest(test: number): string | number;
   callSubject(name: string, ...args: readonly unknown[]): unknown;
+  /** The work done since the test or the program began, as the subject tells it. */
+  workDone(): string;
   /** Carries settled promises across, both ways; false when there were none. */
   carrySettlements(): boolean;
   /** Lets the clock move on by one timer. */
@@ -61,6 +63,8 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
   let spent = false;
   let dead = false;
   let turn: (() => void) | undefined;
+  /** What the subject said of its work when it was last left, unless it has been entered since. */
+  let work: string | undefined;
 
   const left = () => deadline - performance.now();
 
@@ -71,6 +75,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
       spent = true;
       return FAILED.timeout;
     }
+    if (side === 'subject') work = undefined;
     try {
       const isTimed = ++timedCalls <= MAX_TIMED_CALLS;
       return realms[side].enter.applySync(undefined, [name, ...args] as never[], isTimed ? { timeout } : {});
@@ -149,6 +154,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
     };
     const stopped = call('subject', 'enter', [beginsTest], 2 * OUTER_GRACE_MS);
     turn = undefined;
+    work = stopped as string;
     return hasTurned ? result : stopped;
   }
 
@@ -173,6 +179,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
     enterJudge,
     playTest: (test) => turnJudge(true, 'play', [test]) as string | number,
     callSubject: (name, ...args) => (dead ? FAILED.memory : call('subject', name, args, 0)),
+    workDone: () => work ?? ((dead ? FAILED.memory : call('subject', 'workDone', [], 0)) as string),
     carrySettlements() {
       const isForSubject = carry('judge', 'subject');
       const forJudge = dead ? '' : (call('subject', 'take', [], 0) as string);

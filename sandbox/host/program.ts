@@ -1,4 +1,5 @@
 /** Candidate text to a loaded module: stripped of types, compiled, linked to nothing, evaluated. */
+import type { Module } from 'isolated-vm';
 import type { Language, Limits, Status } from '../sandbox.ts';
 import { FAILED, type Link } from './link.ts';
 import { describeEndlessAwait, describeSyntaxError, describeThrow, loadError } from './load-messages.ts';
@@ -42,7 +43,7 @@ function begin(link: Link, { name, columns, snippets }: Prepared, work: number |
 function overspent(link: Link, loaded: Loaded): Loaded {
   if (link.isDead()) return loaded;
   // Without the time to ask for its work, a program that was stopped would seem to have thrown by itself.
-  return overspentLoading(link) ?? (link.isSpent() ? timeout() : loaded);
+  return overspentLoading(link) ?? (link.isSpent() ? timedOut() : loaded);
 }
 
 const uncountable: Broken = {
@@ -52,28 +53,51 @@ const uncountable: Broken = {
   line: null,
 };
 
-function evaluate(link: Link, module: import('isolated-vm').Module, source: string): Loaded {
+function evaluate(link: Link, module: Module, source: string): Loaded {
+  const timeoutMs = Math.max(1, Math.ceil(link.left()));
+  return source.includes('await')
+    ? evaluateAwaiting(link, module, source, timeoutMs)
+    : evaluateAtOnce(link, module, timeoutMs);
+}
+
+/** A program whose body ends when its evaluation does. */
+function evaluateAtOnce(link: Link, module: Module, timeout: number): Loaded {
+  try {
+    module.evaluateSync({ timeout });
+  } catch (error) {
+    if (isTimeout(error)) return timedOut();
+    if (link.subject.isolate.isDisposed) return outOfMemory();
+    return describeThrow(error);
+  }
+  return readExports(link, 'exports', module);
+}
+
+/** A program that may await at its top level: its body is over when that of a module which imports it has run. */
+function evaluateAwaiting(link: Link, module: Module, source: string, timeout: number): Loaded {
   const importer = link.subject.isolate.compileModuleSync(
     `import * as program from './program.js'; export { program }; export const loaded = true;`,
   );
   importer.instantiateSync(link.subject.context, () => module);
   let thrown: unknown;
   try {
-    importer.evaluateSync({ timeout: Math.max(1, Math.ceil(link.left())) });
+    importer.evaluateSync({ timeout });
   } catch (error) {
     thrown = error;
   }
-  if (thrown !== undefined && isTimeout(thrown)) return timeout();
+  if (thrown !== undefined && isTimeout(thrown)) return timedOut();
   if (link.subject.isolate.isDisposed) return outOfMemory();
-  const namespace = () => importer.namespace.derefInto();
-  while (link.callSubject('isLoaded', namespace()) !== true) {
-    if (link.isSpent()) return timeout();
+  while (link.callSubject('isLoaded', importer.namespace.derefInto()) !== true) {
+    if (link.isSpent()) return timedOut();
     if (link.isDead()) return outOfMemory();
     if (thrown !== undefined) return describeThrow(thrown);
     if (link.advance(Number.POSITIVE_INFINITY) === 'nothing') return describeEndlessAwait(source);
   }
-  const exports = link.callSubject('exports', namespace()) as string;
-  if (exports === FAILED.timeout) return timeout();
+  return readExports(link, 'importedExports', importer);
+}
+
+function readExports(link: Link, endpoint: 'exports' | 'importedExports', module: Module): Loaded {
+  const exports = link.callSubject(endpoint, module.namespace.derefInto()) as string;
+  if (exports === FAILED.timeout) return timedOut();
   if (exports === FAILED.memory) return outOfMemory();
   if (exports[0] === '!') return loadError(`The program's exports cannot be read: ${exports.slice(1)}.`, null);
   const lines = exports.split('\n', Number.parseInt(exports, 10) + 1);
@@ -83,7 +107,7 @@ function evaluate(link: Link, module: import('isolated-vm').Module, source: stri
 const isTimeout = (error: unknown) =>
   (error as { message?: unknown } | null)?.message === 'Script execution timed out.';
 
-const timeout = (): Broken => ({
+const timedOut = (): Broken => ({
   status: 'timeout',
   message: 'The program did not finish loading within its time limit.',
   line: null,

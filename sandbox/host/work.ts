@@ -21,7 +21,7 @@ const ANSWER_MS = 50;
 /** What was done since the test or the program began; null when the program cannot be asked. */
 export function workDone(link: Link): Work | null {
   link.allow(Math.max(link.left(), ANSWER_MS));
-  const told = link.callSubject('workDone') as string;
+  const told = link.workDone();
   const [, units, line] = /^(\d+),(-?\d+)$/.exec(told) ?? [];
   if (units === undefined) return null;
   return { units: Number(units), overspentAt: line === '-1' ? null : Number(line) };

@@ -145,8 +145,8 @@ export function createFleet(options: FleetOptions): Fleet {
   fill();
 
   return {
-    // The last one in is the first one out: its caches are warm, and spares stay spare.
-    take: () => idle.pop(),
+    // The one that has rested longest: it has had the time to make its next isolates.
+    take: () => idle.shift(),
     giveBack,
     idle: () => idle.length,
     up,

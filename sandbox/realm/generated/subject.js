@@ -2875,12 +2875,14 @@ ${margin}`));
     sources: "for (let i = 1; i < arguments.length; i++) keyed(arguments[i]); return apply(native, this, arguments);"
   };
   function wrapBuiltins() {
+    const places = [];
     for (const measure of Object.keys(WALKERS)) {
       for (const [path, names3] of Object.entries(WALKERS[measure])) {
         const holder = find(path);
-        if (holder !== void 0) for (const name of names3) wrap2(holder, name, measure);
+        if (holder !== void 0) for (const name of names3) places.push({ holder, name, measure });
       }
     }
+    wrap2(places);
     for (const native of [Set, Map]) wrapCollection(native);
     recordProxies();
   }
@@ -2905,18 +2907,27 @@ ${margin}`));
     const builtin = globalThis[name];
     return member === void 0 ? builtin : builtin?.[member];
   }
-  function wrap2(holder, name, measure) {
-    const field = getOwnPropertyDescriptor(holder, name);
-    const native = field?.value;
-    if (native === void 0) return;
+  function wrap2(all) {
+    const places = all.filter(({ holder, name }) => nativeOf(holder, name) !== void 0);
+    const natives2 = places.map(({ holder, name }) => nativeOf(holder, name));
+    const texts = places.map(
+      ({ name, measure }, index) => `{ ${name}() { ${BODIES[measure].replace("native", `native${index}`)} } }.${name}`
+    );
     const make = new FunctionOf(
-      ...["apply", "native", "sized", "keyed", "copied", "counted"],
-      `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};
+      ...["apply", "sized", "keyed", "copied", "counted", ...natives2.map((_native, index) => `native${index}`)],
+      `'use strict'; return [${texts.join(", ")}];
 //# sourceURL=subject.js`
     );
-    const wrapper = dressAs(make(apply, native, sized, keyed, copied, counted), native.name, native.length);
-    standIn(wrapper, native);
-    defineProperty(holder, name, { ...field, value: wrapper });
+    const wrappers = make(apply, sized, keyed, copied, counted, ...natives2);
+    for (const [index, { holder, name }] of places.entries()) {
+      const native = natives2[index];
+      const wrapper = dressAs(wrappers[index], native.name, native.length);
+      standIn(wrapper, native);
+      defineProperty(holder, name, { ...getOwnPropertyDescriptor(holder, name), value: wrapper });
+    }
+  }
+  function nativeOf(holder, name) {
+    return getOwnPropertyDescriptor(holder, name)?.value;
   }
   function recordProxies() {
     const native = Proxy;
@@ -3045,13 +3056,14 @@ ${margin}`));
       giveHost(webHost(call2));
       clock2.seed(seed);
     },
-    /** Has the host turn the judge from inside this call. */
+    /** Has the host turn the judge from inside this call; answers the work done by then. */
     enter(beginsTest) {
       if (beginsTest) {
         port.beginTest();
         beginTestWork();
       }
       host("turn");
+      return workEndpoints.workDone();
     },
     answer: (text) => port.answer(text),
     settle: (text) => port.settle(text),
@@ -3071,8 +3083,8 @@ ${margin}`));
       }
     },
     /** The program's exports as a message: a list of names, then their values. */
-    exports(importer) {
-      namespace = get(importer, "program");
+    exports(program) {
+      namespace = program;
       const keys2 = ownKeys2(namespace);
       const all = list();
       names2 = list();
@@ -3089,7 +3101,9 @@ ${margin}`));
       const sent = port.send(all);
       return sent[0] === "!" ? sent : `${names2.length}
 ${text}${names2.length > 0 ? "\n" : ""}${sent}`;
-    }
+    },
+    /** The same, of the module that imports the program. */
+    importedExports: (importer) => endpoints.exports(get(importer, "program"))
   };
   globalThis["__realm"] = (name, ...args) => endpoints[name](args[0], args[1], args[2], args[3], args[4], args[5]);
 })();

@@ -60,13 +60,14 @@ const endpoints = {
     giveHost(webHost(call));
     clock.seed(seed);
   },
-  /** Has the host turn the judge from inside this call. */
+  /** Has the host turn the judge from inside this call; answers the work done by then. */
   enter(beginsTest: boolean) {
     if (beginsTest) {
       port.beginTest();
       beginTestWork();
     }
     host('turn');
+    return workEndpoints.workDone();
   },
   answer: (text: string) => port.answer(text),
   settle: (text: string) => port.settle(text),
@@ -87,8 +88,8 @@ const endpoints = {
     }
   },
   /** The program's exports as a message: a list of names, then their values. */
-  exports(importer: Namespace) {
-    namespace = get(importer, 'program') as Namespace;
+  exports(program: Namespace) {
+    namespace = program;
     const keys = ownKeys(namespace);
     const all = list<unknown>();
     names = list<string>();
@@ -105,6 +106,8 @@ const endpoints = {
     const sent = port.send(all);
     return sent[0] === '!' ? sent : `${names.length}\n${text}${names.length > 0 ? '\n' : ''}${sent}`;
   },
+  /** The same, of the module that imports the program. */
+  importedExports: (importer: Namespace) => endpoints.exports(get(importer, 'program') as Namespace),
 };
 
 /** Found by the host and deleted before a program is loaded. Spreading the arguments would ask the program's iterators. */

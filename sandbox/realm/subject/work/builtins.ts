@@ -80,14 +80,22 @@ const BODIES: Readonly<Record<Measure, string>> = {
   sources: 'for (let i = 1; i < arguments.length; i++) keyed(arguments[i]); return apply(native, this, arguments);',
 };
 
+interface Place {
+  readonly holder: Holder;
+  readonly name: string;
+  readonly measure: Measure;
+}
+
 /** Runs once, while the snapshot is made, when all else has captured what it needs. */
 export function wrapBuiltins(): void {
+  const places: Place[] = [];
   for (const measure of Object.keys(WALKERS) as Measure[]) {
     for (const [path, names] of Object.entries(WALKERS[measure])) {
       const holder = find(path);
-      if (holder !== undefined) for (const name of names) wrap(holder, name, measure);
+      if (holder !== undefined) for (const name of names) places.push({ holder, name, measure });
     }
   }
+  wrap(places);
   for (const native of [Set, Map]) wrapCollection(native);
   recordProxies();
 }
@@ -116,18 +124,29 @@ function find(path: string): Holder | undefined {
   return member === undefined ? builtin : (builtin?.[member] as Holder | undefined);
 }
 
-function wrap(holder: Holder, name: string, measure: Measure): void {
-  const field = getOwnPropertyDescriptor(holder, name);
-  const native = field?.value as Native | undefined;
-  if (native === undefined) return;
-  // Each from text of its own: one function's feedback shared by all would make every call a slow one.
+/** Replaces built-ins by wrappers, compiled as one text: a script for each would weigh on every isolate. */
+function wrap(all: readonly Place[]): void {
+  const places = all.filter(({ holder, name }) => nativeOf(holder, name) !== undefined);
+  const natives = places.map(({ holder, name }) => nativeOf(holder, name)!);
+  // A body of its own for each: one function's feedback shared by all would make every call a slow one.
+  const texts = places.map(
+    ({ name, measure }, index) => `{ ${name}() { ${BODIES[measure].replace('native', `native${index}`)} } }.${name}`,
+  );
   const make = new FunctionOf(
-    ...['apply', 'native', 'sized', 'keyed', 'copied', 'counted'],
-    `'use strict'; return { ${name}() { ${BODIES[measure]} } }.${name};\n//# sourceURL=subject.js`,
-  ) as (...parts: unknown[]) => Native;
-  const wrapper = dressAs(make(apply, native, sized, keyed, copied, counted), native.name, native.length);
-  standIn(wrapper, native);
-  defineProperty(holder, name, { ...field, value: wrapper });
+    ...['apply', 'sized', 'keyed', 'copied', 'counted', ...natives.map((_native, index) => `native${index}`)],
+    `'use strict'; return [${texts.join(', ')}];\n//# sourceURL=subject.js`,
+  ) as (...parts: unknown[]) => Native[];
+  const wrappers = make(apply, sized, keyed, copied, counted, ...natives);
+  for (const [index, { holder, name }] of places.entries()) {
+    const native = natives[index]!;
+    const wrapper = dressAs(wrappers[index]!, native.name, native.length);
+    standIn(wrapper, native);
+    defineProperty(holder, name, { ...getOwnPropertyDescriptor(holder, name), value: wrapper });
+  }
+}
+
+function nativeOf(holder: Holder, name: string): Native | undefined {
+  return getOwnPropertyDescriptor(holder, name)?.value as Native | undefined;
 }
 
 /** Has every Proxy that the program makes be known as one. */
