@@ -97,7 +97,8 @@ test('a host retires after its share of runs, once a spare stands by', async () 
     await vi.waitFor(() => expect(sandbox.stats().spares).toBe(1), 20_000);
     pids.push(hostOf(await sandbox.run(request())).pid);
   }
-  expect(new Set(pids).size).toBe(3);
+  // Each run goes to the host that has rested longest: the first two take their share in turns.
+  expect([...new Set(pids)].map((pid) => pids.filter((other) => other === pid).length)).toEqual([2, 2, 1, 1]);
   expect(sandbox.stats()).toMatchObject({ deaths: 0, kills: 0 });
 });
 
