@@ -5,6 +5,7 @@ import { crowd } from './crowd.ts';
 import type { Effort } from './effort.ts';
 import type { Figure } from './figure.ts';
 import { hostile } from './hostile.ts';
+import { instrumentation } from './instrumentation.ts';
 import { killedHost } from './killed-host.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
@@ -29,4 +30,4 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
 };
 
 /** Run when named, and in a smoke run. */
-export const ON_DEMAND: Readonly<Record<string, Benchmark>> = { memory, phases };
+export const ON_DEMAND: Readonly<Record<string, Benchmark>> = { memory, phases, instrumentation };

@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly seed: number;
   /** Runs the tests of each file in an order drawn from the seed. */
   readonly shuffle?: boolean;
+  /** Has each test tell which lines of the program ran for it. Costs time; off by default. */
+  readonly coverage?: boolean;
   /** Whose run this is: queued runs are served round-robin over callers. */
   readonly caller?: string;
   readonly signal?: AbortSignal;
@@ -63,6 +65,8 @@ export interface TestResult {
   readonly durationMs: number;
   /** Units of work that the program did for it: the same in every run. Absent when it was not run to an end of its own. */
   readonly work?: number;
+  /** 1-based lines of the program on which a statement ran for it, ascending, when coverage was asked for. */
+  readonly lines?: readonly number[];
 }
 
 export interface FileVerdict {

@@ -13,8 +13,8 @@ export interface Prepared {
   readonly text: string;
   /** The name under which it counts; empty when its work is not counted. */
   readonly name: string;
-  readonly columns: string;
-  readonly snippets: string;
+  /** What was put into the text: columns as JSON, then a line for each snippet. */
+  readonly changes: string;
 }
 
 const REMEMBERED = 64;
@@ -73,11 +73,10 @@ const compile = (isolate: Isolate, text: string): Module => isolate.compileModul
 const pack = ({ text, columns, snippets }: Instrumented, name: string): Prepared => ({
   text,
   name,
-  columns: JSON.stringify(columns),
-  snippets: snippets.join('\n'),
+  changes: [JSON.stringify(columns), ...snippets].join('\n'),
 });
 
-const uncounted = (text: string): Prepared => ({ text, name: '', columns: '[]', snippets: '' });
+const uncounted = (text: string): Prepared => ({ text, name: '', changes: '[]' });
 
 function remember(key: string, made: Prepared): void {
   prepared.set(key, made);

@@ -18,11 +18,14 @@ export type Loaded = { readonly exports: string; readonly names: readonly string
 export interface LoadOptions {
   /** Units that each test may do; what a program cannot be held to is refused. The sandbox's own limit when absent. */
   readonly work?: Limits['work'];
+  /** Whether the lines that run are to be noted. */
+  readonly coverage?: boolean | undefined;
 }
 
 /** Loads a program into the subject. What goes wrong is the program's own verdict. */
-export function loadProgram(link: Link, source: string, language: Language, { work }: LoadOptions = {}): Loaded {
-  const made = prepareProgram(link.subject.isolate, source, language, false);
+export function loadProgram(link: Link, source: string, language: Language, options: LoadOptions = {}): Loaded {
+  const { work, coverage = false } = options;
+  const made = prepareProgram(link.subject.isolate, source, language, coverage);
   if ('status' in made) return made;
   const { module, prepared } = made;
   if (work !== undefined && prepared.name === '') return uncountable;
@@ -31,13 +34,14 @@ export function loadProgram(link: Link, source: string, language: Language, { wo
   } catch (error) {
     return describeSyntaxError(error, source);
   }
-  begin(link, prepared, work);
+  begin(link, prepared, work, coverage ? source.split('\n').length : 0);
   return overspent(link, evaluate(link, module, source));
 }
 
 /** Tells the realm what it is to count, and against which limit. */
-function begin(link: Link, { name, columns, snippets }: Prepared, work: number | undefined): void {
-  link.callSubject('beginProgram', DEFAULT_WORK, work ?? DEFAULT_WORK, work !== undefined, name, columns, snippets);
+function begin(link: Link, { name, changes }: Prepared, work: number | undefined, lines: number): void {
+  const limits = [DEFAULT_WORK, work ?? DEFAULT_WORK, work !== undefined];
+  link.callSubject('beginProgram', ...limits, name, changes, lines);
 }
 
 function overspent(link: Link, loaded: Loaded): Loaded {

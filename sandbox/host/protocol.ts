@@ -18,6 +18,7 @@ export interface RunJob {
   readonly limits: Limits;
   readonly seed: number;
   readonly shuffle: boolean;
+  readonly coverage?: boolean;
 }
 
 /** Test files whose tests are to be named. */
@@ -48,6 +49,7 @@ export type Reply =
       readonly console?: string;
       readonly durationMs: number;
       readonly work?: number;
+      readonly lines?: readonly number[];
     }
   /** A file is over, its tests in collected order. */
   | { readonly kind: 'file'; readonly id: number; readonly file: number; readonly verdict: FileVerdict }

@@ -12,7 +12,7 @@ import { type Broken, loadProgram, outOfMemory } from './program.ts';
 import type { Reply, RunJob } from './protocol.ts';
 import { runOrder } from './run-order.ts';
 import { loadSuite, SuiteFault } from './suite.ts';
-import { heldToWork, MAX_ENDLESS, workDone } from './work.ts';
+import { coveredLines, heldToWork, MAX_ENDLESS, workDone } from './work.ts';
 
 export function run(job: RunJob, isolates: Isolates, reply: (reply: Reply) => void): void {
   const deadline = performance.now() + job.limits.timeoutMs;
@@ -79,6 +79,7 @@ function runFile(
         ...(printed === '' ? null : { console: printed }),
         durationMs,
         ...(work === null ? {} : { work: work.units }),
+        ...(work === null || !job.coverage ? {} : { lines: coveredLines(link) }),
       };
       if (isEndless || (outcome.isLate && budget > 0)) spender ||= result.name;
       if (isEndless) endless += 1;
@@ -104,7 +105,7 @@ function runFile(
 
 /** Loads the program and its tests: what the program exports, or what keeps the tests from running. */
 function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): Exports | Broken {
-  const program = loadProgram(link, job.source, job.language, { work: job.limits.work });
+  const program = loadProgram(link, job.source, job.language, { work: job.limits.work, coverage: job.coverage });
   if ('status' in program) return program;
   const received = link.enterJudge('receiveProgram', program.exports);
   if (typeof received === 'string') return ended(link) ?? loadError(received.slice(1), null);

@@ -27,6 +27,12 @@ export function workDone(link: Link): Work | null {
   return { units: Number(units), overspentAt: line === '-1' ? null : Number(line) };
 }
 
+/** The lines on which a statement has run since the test began. */
+export function coveredLines(link: Link): readonly number[] {
+  const told = link.callSubject('coveredLines') as string;
+  return /^[\d,]+$/.test(told) ? told.split(',').map(Number) : [];
+}
+
 /** Fails a test that did more than it may, whatever it concludes. */
 export function heldToWork(outcome: Outcome, work: Work | null, limits: Limits): Outcome & { isEndless: boolean } {
   if (work === null || work.overspentAt === null) return { ...outcome, isEndless: false };

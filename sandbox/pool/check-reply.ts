@@ -48,14 +48,15 @@ function isTestResult(value: unknown): value is TestResult {
   return isObject(value) && isString(value.name) && isOutcome(value);
 }
 
-function isOutcome({ passed, message, line, console, durationMs, work }: Fields): boolean {
+function isOutcome({ passed, message, line, console, durationMs, work, lines }: Fields): boolean {
   return (
     typeof passed === 'boolean' &&
     (message === null || isString(message)) &&
     isLine(line) &&
     (console === undefined || isString(console)) &&
     typeof durationMs === 'number' &&
-    (work === undefined || isCount(work))
+    (work === undefined || isCount(work)) &&
+    (lines === undefined || (Array.isArray(lines) && lines.every(isCount)))
   );
 }
 

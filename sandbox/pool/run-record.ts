@@ -26,12 +26,13 @@ export function createRunRecord(suite: readonly CollectedFile[]): RunRecord {
       }
       const name = file.tests[reply.test];
       if (name === undefined) throw new RangeError(`Expected a test below ${file.tests.length}, got ${reply.test}.`);
-      const { passed, message, line, console, durationMs, work } = reply;
+      const { passed, message, line, console, durationMs, work, lines } = reply;
       tests[reply.file]![reply.test] ??= {
         ...{ name, passed, message, line },
         ...(console === undefined ? null : { console }),
         durationMs,
         ...(work === undefined ? null : { work }),
+        ...(lines === undefined ? null : { lines }),
       };
       return false;
     },

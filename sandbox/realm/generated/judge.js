@@ -46,6 +46,7 @@
   var sliceText = uncurry(String.prototype.slice);
   var splitText = uncurry(String.prototype.split);
   var includesText = uncurry(String.prototype.includes);
+  var indexOfText = uncurry(String.prototype.indexOf);
   var codeUnitAt = uncurry(String.prototype.charCodeAt);
   var padStart = uncurry(String.prototype.padStart);
   var padEnd = uncurry(String.prototype.padEnd);

@@ -40,6 +40,7 @@
   var sliceText = uncurry(String.prototype.slice);
   var splitText = uncurry(String.prototype.split);
   var includesText = uncurry(String.prototype.includes);
+  var indexOfText = uncurry(String.prototype.indexOf);
   var codeUnitAt = uncurry(String.prototype.charCodeAt);
   var padStart = uncurry(String.prototype.padStart);
   var padEnd = uncurry(String.prototype.padEnd);
@@ -706,20 +707,20 @@ ${margin}${part}`;
     const head = ["(index)"];
     for (let c = 0; c < columns2.length; c++) push(head, columns2[c]);
     if (hasValues) push(head, "Values");
-    const lines = [head];
+    const lines2 = [head];
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
       const line2 = [row.index];
       for (let c = 0; c < columns2.length; c++) push(line2, row.cells[columns2[c]] ?? "");
       if (hasValues) push(line2, row.value ?? "");
-      push(lines, line2);
+      push(lines2, line2);
     }
-    return draw(lines);
+    return draw(lines2);
   }
-  function draw(lines) {
+  function draw(lines2) {
     const widths = [];
-    for (let i = 0; i < lines.length; i++) {
-      const line2 = lines[i];
+    for (let i = 0; i < lines2.length; i++) {
+      const line2 = lines2[i];
       for (let c = 0; c < line2.length; c++) widths[c] = max(widths[c] ?? 0, line2[c].length + 2);
     }
     const rule = (left, middle, right) => {
@@ -728,9 +729,9 @@ ${margin}${part}`;
       return left + join(parts, middle) + right;
     };
     const drawn = [rule("\u250C", "\u252C", "\u2510")];
-    for (let i = 0; i < lines.length; i++) {
+    for (let i = 0; i < lines2.length; i++) {
       const cells = [];
-      for (let c = 0; c < widths.length; c++) push(cells, padEnd(` ${lines[i]?.[c] ?? ""}`, widths[c]));
+      for (let c = 0; c < widths.length; c++) push(cells, padEnd(` ${lines2[i]?.[c] ?? ""}`, widths[c]));
       push(drawn, `\u2502${join(cells, "\u2502")}\u2502`);
       if (i === 0) push(drawn, rule("\u251C", "\u253C", "\u2524"));
     }
@@ -2984,7 +2985,9 @@ ${margin}`));
   }
 
   // sandbox/realm/subject/work/install.ts
+  var Bytes = Uint8Array;
   var limit2 = 0;
+  var lines = new Uint8Array(0);
   function installWork() {
     installFunctionText();
     wrapBuiltins();
@@ -2992,22 +2995,31 @@ ${margin}`));
   }
   var workEndpoints = {
     /** Readies the realm for a program: the units of its loading and of each test, and what was put into its text. */
-    beginProgram(loadLimit, testLimit, refusesText, name, columns2, snippets2) {
+    beginProgram(loadLimit, testLimit, refusesText, name, changes2, lineCount) {
       limit2 = testLimit;
+      lines = new Bytes(lineCount === 0 ? 0 : lineCount + 1);
       if (refusesText) refuseText();
-      hideSnippets(name, snippets2);
-      tellColumns(columns2);
+      const columnsEnd = indexOfText(changes2, "\n");
+      hideSnippets(name, columnsEnd < 0 ? "" : sliceText(changes2, columnsEnd + 1));
+      tellColumns(columnsEnd < 0 ? changes2 : sliceText(changes2, 0, columnsEnd));
       beginWork(loadLimit);
       if (name !== "") offer(`${name}0`);
     },
     /** Units spent since the test or the program began, and the line that overspent. */
-    workDone
+    workDone,
+    /** The marked lines, joined by commas. */
+    coveredLines() {
+      let text = "";
+      for (let line2 = 1; line2 < lines.length; line2++) if (lines[line2] === 1) text += `${text === "" ? "" : ","}${line2}`;
+      return text;
+    }
   };
   function beginTestWork() {
     beginWork(limit2);
+    for (let line2 = 1; line2 < lines.length; line2++) lines[line2] = 0;
   }
   function offer(name) {
-    const parts = { cell, stop, sized, made, spread, waits, lines: void 0 };
+    const parts = { cell, stop, sized, made, spread, waits, lines };
     defineProperty(globalThis, name, {
       configurable: true,
       get() {

@@ -26,6 +26,7 @@ export const repeatText = uncurry(String.prototype.repeat) as (text: string, cou
 export const sliceText = uncurry(String.prototype.slice) as (text: string, start: number, end?: number) => string;
 export const splitText = uncurry(String.prototype.split) as (text: string, separator: string) => string[];
 export const includesText = uncurry(String.prototype.includes) as (text: string, part: string) => boolean;
+export const indexOfText = uncurry(String.prototype.indexOf) as (text: string, part: string) => number;
 export const codeUnitAt = uncurry(String.prototype.charCodeAt) as (text: string, index: number) => number;
 export const padStart = uncurry(String.prototype.padStart) as (text: string, length: number, fill?: string) => string;
 export const padEnd = uncurry(String.prototype.padEnd) as (text: string, length: number, fill?: string) => string;

@@ -1,5 +1,5 @@
 /** Work in the program's realm: its count, the built-ins that spend it, and nothing of it to be seen. */
-import { defineProperty, deleteProperty } from '../../web/intrinsics.ts';
+import { defineProperty, deleteProperty, indexOfText, sliceText } from '../../web/intrinsics.ts';
 import { wrapBuiltins } from './builtins.ts';
 import { beginWork, cell, stop, workDone } from './cell.ts';
 import { made, sized, spread, waits } from './measure.ts';
@@ -7,7 +7,10 @@ import { refuseText } from './refuse-text.ts';
 import { installStacks, tellColumns } from './stack.ts';
 import { hideSnippets, installFunctionText } from './text.ts';
 
+const Bytes = Uint8Array;
 let limit = 0;
+/** A mark for each line that has run, by its number; nothing when nobody asks. */
+let lines = new Uint8Array(0);
 
 /** Runs once, while the snapshot is made, after all else has captured the built-ins. */
 export function installWork(): void {
@@ -24,27 +27,36 @@ export const workEndpoints = {
     testLimit: number,
     refusesText: boolean,
     name: string,
-    columns: string,
-    snippets: string,
+    changes: string,
+    lineCount: number,
   ): void {
     limit = testLimit;
+    lines = new Bytes(lineCount === 0 ? 0 : lineCount + 1);
     if (refusesText) refuseText();
-    hideSnippets(name, snippets);
-    tellColumns(columns);
+    const columnsEnd = indexOfText(changes, '\n');
+    hideSnippets(name, columnsEnd < 0 ? '' : sliceText(changes, columnsEnd + 1));
+    tellColumns(columnsEnd < 0 ? changes : sliceText(changes, 0, columnsEnd));
     beginWork(loadLimit);
     if (name !== '') offer(`${name}0`);
   },
   /** Units spent since the test or the program began, and the line that overspent. */
   workDone,
+  /** The marked lines, joined by commas. */
+  coveredLines(): string {
+    let text = '';
+    for (let line = 1; line < lines.length; line++) if (lines[line] === 1) text += `${text === '' ? '' : ','}${line}`;
+    return text;
+  },
 };
 
 export function beginTestWork(): void {
   beginWork(limit);
+  for (let line = 1; line < lines.length; line++) lines[line] = 0;
 }
 
 /** The program's first line reads this global, and nothing after it can. */
 function offer(name: string): void {
-  const parts = { cell, stop, sized, made, spread, waits, lines: undefined };
+  const parts = { cell, stop, sized, made, spread, waits, lines };
   defineProperty(globalThis, name, {
     configurable: true,
     get() {
