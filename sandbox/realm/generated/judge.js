@@ -10747,6 +10747,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     same([1, "a", { b: true }]);
   }
   function warmPorts() {
+    warmCalls();
     const ports = {};
     const fault = () => {
     };

@@ -2525,6 +2525,7 @@ ${margin}`));
     same([1, "a", { b: true }]);
   }
   function warmPorts() {
+    warmCalls();
     const ports = {};
     const fault = () => {
     };

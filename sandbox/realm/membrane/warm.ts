@@ -32,6 +32,7 @@ export function warmCalls(): void {
 }
 
 export function warmPorts(): void {
+  warmCalls();
   const ports: { judge?: Port; subject?: Port } = {};
   const fault = () => {};
   ports.judge = createPort('judge', { cross: (text) => ports.subject!.answer(text), fault });
