@@ -2735,20 +2735,26 @@ ${margin}`));
     return isOver ? `${limit},${line}` : `${limit - cell[LEFT]},-1`;
   }
   function spend(units) {
+    charge(units);
+    if (cell[LEFT] < 0) stop();
+  }
+  function charge(units) {
     const left = cell[LEFT] - units;
     cell[LEFT] = left < 0 ? -1 : left;
-    if (left < 0) stop();
+    if (left < 0) noteEnd();
   }
   function stop() {
     if (cell[LEFT] >= 0) {
       cell[OPEN] -= 1;
       throw new rangeError2("Maximum call stack size exceeded");
     }
-    if (!isOver) {
-      isOver = true;
-      line = lineNow();
-    }
+    noteEnd();
     throw new plainError2(`The program did more than ${limit} units of work`);
+  }
+  function noteEnd() {
+    if (isOver) return;
+    isOver = true;
+    line = lineNow();
   }
 
   // sandbox/realm/subject/work/measure.ts
@@ -3050,9 +3056,18 @@ ${margin}`));
       port.announce(index, value);
     }
   }
+  var OUTWARD_WORK = 200;
+  function cross(text) {
+    charge(OUTWARD_WORK);
+    return host("cross", text);
+  }
+  function print2(level, text) {
+    charge(OUTWARD_WORK);
+    host("print", level, text);
+  }
   var port = createPort(
     "subject",
-    { cross: (text) => host("cross", text), fault: (message) => void host("fault", message) },
+    { cross, fault: (message) => void host("fault", message) },
     { beforeReply: announceChanges }
   );
   installWork();
@@ -3066,7 +3081,7 @@ ${margin}`));
     },
     boot(seed, call2) {
       host = call2;
-      giveHost(webHost(call2));
+      giveHost({ ...webHost(call2), print: print2 });
       clock2.seed(seed);
     },
     /** Has the host turn the judge from inside this call; answers the work done by then. */

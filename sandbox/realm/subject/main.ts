@@ -6,9 +6,10 @@ import '../web/installed.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { get, is, list, ownKeys } from '../membrane/primordials.ts';
 import { warmCalls, warmPorts } from '../membrane/warm.ts';
-import { type HostCall, webHost } from '../web/host.ts';
+import { type HostCall, type PrintLevel, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
+import { charge } from './work/cell.ts';
 import { beginTestWork, installWork, workEndpoints } from './work/install.ts';
 
 type Namespace = Readonly<Record<string, unknown>>;
@@ -38,9 +39,22 @@ function announceChanges(): void {
   }
 }
 
+/** Units of a call that leaves the program: of a function of the test, and of one that prints. */
+const OUTWARD_WORK = 200;
+
+function cross(text: string): string {
+  charge(OUTWARD_WORK);
+  return host('cross', text) as string;
+}
+
+function print(level: PrintLevel, text: string): void {
+  charge(OUTWARD_WORK);
+  host('print', level, text);
+}
+
 const port: Port = createPort(
   'subject',
-  { cross: (text) => host('cross', text) as string, fault: (message) => void host('fault', message) },
+  { cross, fault: (message) => void host('fault', message) },
   { beforeReply: announceChanges },
 );
 
@@ -57,7 +71,7 @@ const endpoints = {
   },
   boot(seed: number, call: HostCall) {
     host = call;
-    giveHost(webHost(call));
+    giveHost({ ...webHost(call), print });
     clock.seed(seed);
   },
   /** Has the host turn the judge from inside this call; answers the work done by then. */

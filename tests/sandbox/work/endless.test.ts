@@ -84,6 +84,7 @@ const ENDLESS: readonly (readonly [string, string, number])[] = [
     1,
   ],
   ['a getter of a Proxy', 'const p = new Proxy({}, { get: () => { for (;;); } });\nexport const f = () => p.n;', 1],
+  ['printing', "export const f = () => {\n  for (;;) console.log('again');\n};", 2],
   ['a comparison', 'export const f = () => {\n  for (;;) [3, 1, 2].sort((a, b) => a - b);\n};', 2],
 ];
 

@@ -90,6 +90,12 @@ describe('limits.work', () => {
   });
 });
 
+test('a function that the test hands over counts for each call', async () => {
+  const source = 'export const f = (call) => {\n  for (;;) call();\n};';
+  expect(await workOf('export const f = (call) => [call(), call()];', 'f(() => 1);')).toMatchObject({ work: 401 });
+  expect(await workOf(source, 'f(() => 1);')).toMatchObject({ passed: false, line: 2, work: 10_000_000 });
+});
+
 describe('units', () => {
   test.each<[string, number]>([
     ['1', 1],
@@ -123,6 +129,7 @@ describe('units', () => {
     ['try { throw 1 } catch {}', 51],
     ['await 1', 200],
     ['await (async () => {})()', 300],
+    ["console.log('a')", 201],
     ['new Proxy(LIST, {}).indexOf(1)', 101],
   ])('%s', async (statement, units) => {
     const isAsync = statement.startsWith('await');

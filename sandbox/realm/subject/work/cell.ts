@@ -30,9 +30,15 @@ export function workDone(): string {
 
 /** Spends units; throws when they are more than are left. */
 export function spend(units: number): void {
+  charge(units);
+  if (cell[LEFT]! < 0) stop();
+}
+
+/** Spends units where a throw would tear something apart: what comes next throws. */
+export function charge(units: number): void {
   const left = cell[LEFT]! - units;
   cell[LEFT] = left < 0 ? -1 : left;
-  if (left < 0) stop();
+  if (left < 0) noteEnd();
 }
 
 /** Throws what a call meets that may not go on: for want of work, then at every later turn, or for the depth of calls. */
@@ -41,9 +47,12 @@ export function stop(): never {
     cell[OPEN]! -= 1;
     throw new rangeError('Maximum call stack size exceeded');
   }
-  if (!isOver) {
-    isOver = true;
-    line = lineNow();
-  }
+  noteEnd();
   throw new plainError(`The program did more than ${limit} units of work`);
+}
+
+function noteEnd(): void {
+  if (isOver) return;
+  isOver = true;
+  line = lineNow();
 }
