@@ -8354,11 +8354,10 @@ await ${assertion}
   var bindEmpty = () => bind3(constructible, void 0);
   function constructible() {
   }
-  function list() {
-    const items2 = [];
-    setPrototypeOf(items2, null);
-    return items2;
-  }
+  var List = class extends Array {
+  };
+  setPrototypeOf(List.prototype, null);
+  var list = () => new List();
   function dataProperty(value, enumerable) {
     return { __proto__: null, value, writable: true, enumerable, configurable: true };
   }

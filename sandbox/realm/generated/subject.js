@@ -1348,11 +1348,10 @@ ${margin}`));
   var bindEmpty = () => bind2(constructible, void 0);
   function constructible() {
   }
-  function list() {
-    const items2 = [];
-    setPrototypeOf(items2, null);
-    return items2;
-  }
+  var List = class extends Array {
+  };
+  setPrototypeOf(List.prototype, null);
+  var list = () => new List();
   function dataProperty(value, enumerable) {
     return { __proto__: null, value, writable: true, enumerable, configurable: true };
   }

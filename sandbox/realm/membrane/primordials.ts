@@ -100,12 +100,12 @@ export const bindEmpty = (): object => bind(constructible, undefined);
 /** Can be called and constructed, which an arrow function or a class cannot both be. */
 function constructible(): void {}
 
+/** Made with its prototype, since changing that of each list would cost more than most of what is done with them. */
+class List<T> extends Array<T> {}
+setPrototypeOf(List.prototype, null);
+
 /** A list whose indexing no prototype can intercept. */
-export function list<T>(): T[] {
-  const items: T[] = [];
-  setPrototypeOf(items, null);
-  return items;
-}
+export const list = <T>(): T[] => new List<T>();
 
 /** A property descriptor whose fields no prototype can supply. */
 export function dataProperty(value: unknown, enumerable: boolean): PropertyDescriptor {
