@@ -103,6 +103,24 @@ describe('checkTask', LONG, () => {
     expect(finding?.sentence).toMatch(/\d ms|ran too long/);
   });
 
+  test('says of a task that limits work whether the solution has room and the program none', async () => {
+    const findings = await checkTask(taskWith(yaml('tags:', 'limits: { work: 5 }\ntags:')), sandbox);
+    expect(findings.map(({ code, sentence }) => [code, sentence])).toEqual([
+      [
+        'too_much_work',
+        'Expected the solution to do at most 2.5 units of work in a test, got 4 in "adds two", "adds three".',
+      ],
+      [
+        'work_not_missed',
+        'Expected the program to do more than 5 units of work in a test of visible.test.js, got none.',
+      ],
+      [
+        'work_not_missed',
+        'Expected the program to do more than 5 units of work in a test of hidden.test.js, got none.',
+      ],
+    ]);
+  });
+
   test('lets a program that does not load pass when its bug type says so', async () => {
     const task = taskWith({
       ...yaml('[off-by-one]', '[syntax-error]'),

@@ -90,6 +90,13 @@ describe('limits.work', () => {
   });
 });
 
+test.each([
+  ['declares a function twice', 'export const f = () => { function g() {} function g() { for (;;); } g(); };'],
+  ['has a variable and a function of one name', 'export const f = () => { var g; function g() { for (;;); } g(); };'],
+])('a program that %s is counted as well', async (_what, source) => {
+  expect(await workOf(source, 'f();', 100)).toMatchObject({ passed: false, work: 100 });
+});
+
 test('a function that the test hands over counts for each call', async () => {
   const source = 'export const f = (call) => {\n  for (;;) call();\n};';
   expect(await workOf('export const f = (call) => [call(), call()];', 'f(() => 1);')).toMatchObject({ work: 401 });
