@@ -22,7 +22,12 @@ export interface Comparison {
   /** Exercises whose solution or test file the sandbox refuses, with what it says; none of their trials is played. */
   readonly refused: ReadonlyMap<string, string>;
   /** Trials that spent a limit of real time or memory, which under Vitest would hold up the others for ever. */
-  readonly endless: readonly Trial[];
+  readonly endless: readonly Endless[];
+}
+
+export interface Endless extends Trial {
+  /** What the sandbox says of it. */
+  readonly said: string;
 }
 
 /** Rejects with SandboxUnavailable, or when Vitest leaves no report. */
@@ -35,7 +40,10 @@ export async function compare(trials: readonly Trial[]): Promise<Comparison> {
     if (reason !== undefined) refused.set(exerciseId(trial), reason);
   }
   const admitted = trials.filter((trial) => !refused.has(exerciseId(trial)));
-  const endless = admitted.filter((trial) => sandbox.endless.has(trialId(trial)));
+  const endless = admitted.flatMap((trial) => {
+    const said = sandbox.endless.get(trialId(trial));
+    return said === undefined ? [] : [{ ...trial, said }];
+  });
   const played = admitted.filter((trial) => !sandbox.endless.has(trialId(trial)));
   const vitest = await runUnderVitest(played);
   const differences = played.flatMap((trial) => differencesOf(trial, sandbox.results, vitest));

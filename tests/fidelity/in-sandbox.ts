@@ -6,8 +6,8 @@ export interface SandboxReport {
   readonly results: Results;
   /** Why an exercise is refused: its test file by `collect`, its source by a syntax error. By trial. */
   readonly refused: ReadonlyMap<string, string>;
-  /** Trials that spent a limit of real time or memory, which Vitest would never come back from. */
-  readonly endless: ReadonlySet<string>;
+  /** Trials that spent a limit, which Vitest might never come back from, with what the sandbox says. By trial. */
+  readonly endless: ReadonlyMap<string, string>;
 }
 
 /** Rejects with SandboxUnavailable only. */
@@ -15,7 +15,7 @@ export async function runInSandbox(trials: readonly Trial[]): Promise<SandboxRep
   await using sandbox = createSandbox({ hosts: 2, spares: 0 });
   const results: Results = new Map();
   const refused = new Map<string, string>();
-  const endless = new Set<string>();
+  const endless = new Map<string, string>();
   const play = async (trial: Trial) => {
     const { source, language, timeoutMs } = trial;
     const suite = await sandbox.collect(trial).catch((error: unknown) => {
@@ -24,7 +24,8 @@ export async function runInSandbox(trials: readonly Trial[]): Promise<SandboxRep
     });
     if (!suite) return;
     const verdict = await sandbox.run({ source, language, suite, limits: { timeoutMs, memoryMb: 128 }, seed: 1 });
-    if (isEndless(verdict)) endless.add(trialId(trial));
+    const spent = spentOf(verdict);
+    if (spent !== undefined) endless.set(trialId(trial), spent);
     else if (REFUSED.test(verdict.message ?? '')) refused.set(trialId(trial), verdict.message ?? '');
     else record(results, trial, verdict);
   };
@@ -35,11 +36,12 @@ export async function runInSandbox(trials: readonly Trial[]): Promise<SandboxRep
 /** What the sandbox says of a source that it takes for no program: TypeScript that is more than types, and imports. */
 const REFUSED = /is not erasable syntax|A program cannot import|require is not defined/;
 
-const OUT_OF_TIME = /real time|time limit/;
+const OUT_OF_TIME = /of real time|within its time limit/;
 
-function isEndless({ status, files }: Verdict): boolean {
-  if (status === 'timeout' || status === 'out_of_memory' || status === 'crashed') return true;
-  return files.some(({ tests }) => tests.some(({ message }) => message !== null && OUT_OF_TIME.test(message)));
+function spentOf({ status, message, files }: Verdict): string | undefined {
+  if (status === 'timeout' || status === 'out_of_memory' || status === 'crashed') return message ?? status;
+  const messages = files.flatMap(({ tests }) => tests.map((test) => test.message ?? ''));
+  return messages.find((text) => OUT_OF_TIME.test(text));
 }
 
 function record(results: Results, trial: Trial, { files }: Verdict): void {

@@ -5,7 +5,7 @@ import { exerciseId } from './trial.ts';
 
 export function report(comparison: Comparison, findings: readonly string[]): string {
   const { differences, refused, endless } = comparison;
-  const slow = endless.filter(({ variant }) => variant === 'solution').map(exerciseId);
+  const slow = endless.filter(({ variant }) => variant === 'solution');
   return [
     ...table(comparison),
     '',
@@ -13,7 +13,7 @@ export function report(comparison: Comparison, findings: readonly string[]): str
       ({ key, ...sides }) => `differs: ${key}: ${sidesOf(sides)} (${reasonFor(key) ?? 'not reviewed'})`,
     ),
     ...[...refused].map(([key, message]) => `refused: ${key} ${REFUSED[key] ?? message}`),
-    ...slow.map((key) => `too slow: ${key} ${SLOW[key] ?? ''}`),
+    ...slow.map((trial) => `too slow: ${exerciseId(trial)} ${SLOW[exerciseId(trial)] ?? trial.said}`),
     ...(findings.length === 0 ? ['Everything is as reviewed.'] : ['', ...findings]),
   ].join('\n');
 }
