@@ -2620,6 +2620,7 @@ ${margin}`));
   var PROGRAM2 = "program.js:";
   var OWN = "subject.js";
   var parseJson = JSON.parse;
+  var { indexOf: indexOf3 } = String.prototype;
   var errorText = Error.prototype.toString;
   var errorClass = Error;
   var siteText;
@@ -2649,10 +2650,8 @@ ${margin}`));
     return told + sliceText(frame, done);
   }
   function after(text, part, from) {
-    for (let at2 = from; at2 + part.length <= text.length; at2++) {
-      if (sliceText(text, at2, at2 + part.length) === part) return at2 + part.length;
-    }
-    return -1;
+    const at2 = apply(indexOf3, text, [part, from]);
+    return at2 < 0 ? -1 : at2 + part.length;
   }
   function digitsEnd(text, from) {
     let at2 = from;

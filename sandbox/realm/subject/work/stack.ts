@@ -18,6 +18,7 @@ type Site = Record<'toString' | 'getScriptNameOrSourceURL', () => string> &
 const PROGRAM = 'program.js:';
 const OWN = 'subject.js';
 const parseJson = JSON.parse;
+const { indexOf } = String.prototype;
 const errorText = Error.prototype.toString;
 const errorClass = Error;
 let siteText: () => string;
@@ -52,11 +53,10 @@ function authorsFrame(frame: string): string {
   return told + sliceText(frame, done);
 }
 
+/** Where a part ends in a text, or -1. */
 function after(text: string, part: string, from: number): number {
-  for (let at = from; at + part.length <= text.length; at++) {
-    if (sliceText(text, at, at + part.length) === part) return at + part.length;
-  }
-  return -1;
+  const at = apply(indexOf, text, [part, from]) as number;
+  return at < 0 ? -1 : at + part.length;
 }
 
 function digitsEnd(text: string, from: number): number {
