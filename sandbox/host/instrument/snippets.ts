@@ -5,7 +5,7 @@ export const MAX_CALLS = 10_000;
 /** Units of work of an await, of a call of an async function and of a reaction to a promise. */
 export const WAIT_WORK = 100;
 /** Units of work of an exception that was caught. */
-export const CATCH_WORK = 50;
+export const CATCH_WORK = 200;
 
 export type Snippets = ReturnType<typeof createSnippets>;
 

@@ -133,7 +133,7 @@ describe('units', () => {
     ['new Uint8Array(10).fill(1)', 11],
     ['Array.from({ length: 10 })', 11],
     ['Array.prototype.indexOf.call({ length: 10 }, 1)', 11],
-    ['try { throw 1 } catch {}', 51],
+    ['try { throw 1 } catch {}', 201],
     ['await 1', 200],
     ['await (async () => {})()', 300],
     ["console.log('a')", 201],
