@@ -829,8 +829,8 @@ ${margin}`));
       }
       return array;
     };
-    const hex2 = (digits) => padStart(numberToText(words.next() % 16 ** digits, 16), digits, "0");
-    const randomUUID = () => `${hex2(4)}${hex2(4)}-${hex2(4)}-4${hex2(3)}-${numberToText(8 + words.next() % 4, 16)}${hex2(3)}-${hex2(4)}${hex2(4)}${hex2(4)}`;
+    const hex = (digits) => padStart(numberToText(words.next() % 16 ** digits, 16), digits, "0");
+    const randomUUID = () => `${hex(4)}${hex(4)}-${hex(4)}-4${hex(3)}-${numberToText(8 + words.next() % 4, 16)}${hex(3)}-${hex(4)}${hex(4)}${hex(4)}`;
     defineGlobal("crypto", {
       getRandomValues: dressAs(getRandomValues, "getRandomValues", 1),
       randomUUID: dressAs(randomUUID, "randomUUID", 0)
@@ -1273,6 +1273,7 @@ ${margin}`));
   var { freeze: freeze2, isFrozen, isSealed, seal, create: create2, is } = Object;
   var { isArray: isArray2 } = Array;
   var { stringify, parse } = JSON;
+  var quote2 = stringify;
   var { isFinite: isFiniteNumber } = Number;
   var { fromCharCode } = String;
   var ProxyOf = Proxy;
@@ -1356,9 +1357,24 @@ ${margin}`));
     return { __proto__: null, value, writable: true, enumerable, configurable: true };
   }
 
-  // sandbox/realm/membrane/built-ins.ts
-  function namesBuiltIns(text) {
-    return indexOf2(text, '["i",') >= 0 || indexOf2(text, '"__proto__"') >= 0 || indexOf2(text, '"prototype"') >= 0 || indexOf2(text, '"constructor"') >= 0;
+  // sandbox/realm/membrane/argument-lists.ts
+  var argumentLists = new weakMapOf();
+  function argumentList(values2) {
+    weakSet(argumentLists, values2, true);
+    return values2;
+  }
+  var isArgumentList = (value) => typeof value === "object" && value !== null && weakGet2(argumentLists, value) === true;
+  function encodeArgument(batch, item, value) {
+    if (!isArgumentList(item)) return value(batch, item);
+    let text = "";
+    for (let index = 0; index < item.length; index++) text += `${index === 0 ? "" : ","}${value(batch, item[index])}`;
+    return `[${text}]`;
+  }
+  function decodeList(items2, decoder) {
+    const values2 = [];
+    for (let index = 0; index < items2.length; index++)
+      defineProperty2(values2, index, dataProperty(decoder.value(items2[index]), true));
+    return values2;
   }
 
   // sandbox/realm/membrane/intrinsics.ts
@@ -1437,6 +1453,199 @@ ${margin}`));
   local[2] = Error.prototype;
   function isLocalPrototype(value) {
     return value === local[0] || value === local[1] || value === local[2];
+  }
+
+  // sandbox/realm/membrane/handles.ts
+  var LOCAL = symbolOf("local");
+  var BUILTIN_TAGS = freeze2([
+    ...["Object", "Array", "Function", "Error", "Boolean", "Number", "String", "Date", "RegExp", "Arguments", "Symbol"],
+    ...["Map", "Set", "WeakMap", "WeakSet", "Promise", "BigInt", "ArrayBuffer", "DataView", "Math", "JSON"]
+  ]);
+  var localPrototypes = (kind) => kind === "F" ? intrinsic("Function.prototype") : intrinsic(kind === "L" ? "Array.prototype" : "Object.prototype");
+  function createHandle(id, kind, remote) {
+    const target = shell(kind);
+    const proxy = new ProxyOf(target, {
+      __proto__: null,
+      apply: (_target, self, args) => remote("call", id, [self, args]),
+      construct: (_target, args, newTarget) => remote("new", id, [args, newTarget === proxy ? void 0 : newTarget]),
+      get(_target, key, receiver) {
+        if (key === Symbol.hasInstance && kind === "F") return ordinaryHasInstance;
+        const result = remote("get", id, [key, receiver === proxy ? void 0 : receiver]);
+        if (result === LOCAL) return get(localPrototypes(kind), key, receiver);
+        if (key !== Symbol.toStringTag) return result;
+        return typeof result === "string" && !isBuiltinTag(result) ? result : void 0;
+      },
+      set: (_target, key, value, receiver) => remote("set", id, [key, value, receiver === proxy ? void 0 : receiver]) === true,
+      has: (_target, key) => remote("has", id, [key]) === true || key in localPrototypes(kind),
+      deleteProperty: (_target, key) => remote("delete", id, [key]) === true,
+      ownKeys(_target) {
+        const keys2 = remote("keys", id, []);
+        const own = [];
+        for (let index = 0; index < keys2.length; index++) defineProperty2(own, index, dataProperty(keys2[index], true));
+        return own;
+      },
+      getOwnPropertyDescriptor(_target, key) {
+        const field = remote("field", id, [key]);
+        if (field === void 0) return void 0;
+        const fixed = kind === "L" && key === "length";
+        return {
+          __proto__: null,
+          value: field[0],
+          enumerable: field[1],
+          writable: fixed || field[2],
+          configurable: !fixed
+        };
+      },
+      defineProperty(_target, key, field) {
+        if (field.get !== void 0 || field.set !== void 0) return false;
+        return remote("define", id, [key, field.value, field.enumerable === true, field.writable === true]) === true;
+      },
+      getPrototypeOf: () => remote("proto", id, []),
+      setPrototypeOf: () => false,
+      isExtensible: () => true,
+      preventExtensions: () => false
+    });
+    return proxy;
+  }
+  function shell(kind) {
+    if (kind === "L") return [];
+    if (kind !== "F") return create2(null);
+    const bound = bindEmpty();
+    deleteProperty2(bound, "name");
+    deleteProperty2(bound, "length");
+    return bound;
+  }
+  function isBuiltinTag(tag) {
+    for (let index = 0; index < BUILTIN_TAGS.length; index++) if (BUILTIN_TAGS[index] === tag) return true;
+    return false;
+  }
+  var ordinaryHasInstance = Function.prototype[Symbol.hasInstance];
+
+  // sandbox/realm/membrane/answer.ts
+  function createAnswer(rules) {
+    const { encoder, decoder, compose, settlements, detours, perform, beforeReply } = rules;
+    function composeReply(reply) {
+      try {
+        return compose(reply, true);
+      } catch {
+        return { why: "it throws when it is looked at" };
+      }
+    }
+    return (text) => {
+      const message = parse(text);
+      let reply;
+      detours.begin();
+      try {
+        settlements.apply(message[0]);
+        decoder.nodes(message[1]);
+        const result = perform(message);
+        beforeReply?.();
+        reply = (batch) => {
+          if (result === LOCAL) return '"local"';
+          return isArgumentList(result) && isListOperation(message[2]) ? `"list",${encodeArgument(batch, result, encoder.value)}` : `"value",${encoder.value(batch, result)}`;
+        };
+      } catch (error) {
+        reply = (batch) => `"throw",${encoder.value(batch, error)}`;
+      }
+      detours.end(message, text);
+      const composed = composeReply(reply);
+      const told = "why" in composed ? `[],"cannot",${stringify(composed.why)}` : composed.text;
+      return `[${settlements.take() || "[]"},${told}]`;
+    };
+  }
+  var isListOperation = (operation) => operation === "keys" || operation === "field";
+
+  // sandbox/realm/membrane/ask.ts
+  function createAsk(rules) {
+    const { encoder, decoder, compose, settlements, detours, wire, heard, nameOf, refuse: refuse2 } = rules;
+    return (operation, id, args) => {
+      if (operation === "call") argumentList(args[1]);
+      if (operation === "new") argumentList(args[0]);
+      const composed = compose((batch) => {
+        let body = `"${operation}",${id}`;
+        for (let index = 0; index < args.length; index++) body += `,${encodeArgument(batch, args[index], encoder.value)}`;
+        return body;
+      }, true);
+      if ("why" in composed)
+        return refuse2(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
+      const reply = wire.cross(`[${settlements.take() || "[]"},${composed.text}]`);
+      if (reply[0] === "!") return fail(slice(reply, 1));
+      detours.listen(reply);
+      const message = parse(reply);
+      settlements.apply(message[0]);
+      heard.called = operation === "call" ? id : 0;
+      decoder.nodes(message[1]);
+      heard.called = 0;
+      switch (message[2]) {
+        case "value":
+          return operation === "proto" ? decoder.prototype(message[3]) : decoder.value(message[3]);
+        case "list":
+          return decodeList(message[3], decoder);
+        case "local":
+          return LOCAL;
+        case "throw":
+          heard.thrown = decoder.value(message[3]);
+          throw heard.thrown;
+        default:
+          return refuse2(
+            `${operation === "call" ? `The result of ${nameOf(id)}` : "A result"} cannot cross between program and test: ${message[3]}.`
+          );
+      }
+    };
+  }
+  function fail(reason) {
+    if (reason === "depth") throw new rangeError("Maximum call stack size exceeded");
+    throw new plainError(reason);
+  }
+
+  // sandbox/realm/membrane/bounds.ts
+  var MAX_NODES = 2e5;
+  var MAX_TEXT = 4 * 1024 * 1024;
+  var TOO_LARGE = freeze2({ __proto__: null, message: "it has more than 200,000 parts or 4 MiB" });
+  var FORBIDDEN = freeze2({ __proto__: null, message: "it is a part of the test runner" });
+
+  // sandbox/realm/membrane/compose.ts
+  function createCompose(encoder, tables) {
+    return function compose(write, sync) {
+      const batch = encoder.open();
+      try {
+        const body = write(batch);
+        const nodes = encoder.close(batch, sync);
+        return { text: `${nodes},${body}` };
+      } catch (error) {
+        encoder.abandon(batch);
+        if (error === TOO_LARGE && sync && tables.stopComparing()) return compose(write, sync);
+        if (error === TOO_LARGE || error === FORBIDDEN) return { why: error.message };
+        throw error;
+      }
+    };
+  }
+
+  // sandbox/realm/membrane/hex.ts
+  var HEX = "0123456789abcdef";
+  function toHex(buffer, length) {
+    const view = new bytes(buffer);
+    let text = "";
+    for (let index = 0; index < length; index++) text += HEX[view[index] >> 4] + HEX[view[index] & 15];
+    return text;
+  }
+  function fromHex(buffer, text) {
+    const view = new bytes(buffer);
+    for (let index = 0; index < view.length; index++) {
+      view[index] = digit(charCodeAt(text, 2 * index)) * 16 + digit(charCodeAt(text, 2 * index + 1));
+    }
+  }
+  var digit = (code) => code > 57 ? code - 87 : code - 48;
+
+  // sandbox/realm/membrane/integrity.ts
+  function integrityOf(object) {
+    if (isExtensible(object)) return 0;
+    return isFrozen(object) ? 4 : isSealed(object) ? 2 : 1;
+  }
+  function restrict(object, flags) {
+    if (flags & 4) freeze2(object);
+    else if (flags & 2) seal(object);
+    else if (flags & 1) preventExtensions(object);
   }
 
   // sandbox/realm/membrane/kinds.ts
@@ -1588,11 +1797,11 @@ ${margin}`));
       switch (node[1]) {
         case "O":
           fields2(entry.object, node, 3);
-          seal2(entry.object, node[2]);
+          restrict(entry.object, node[2]);
           break;
         case "A":
           elements(entry.object, node);
-          seal2(entry.object, node[2]);
+          restrict(entry.object, node[2]);
           break;
         case "M":
           mapClear(entry.object);
@@ -1681,26 +1890,207 @@ ${margin}`));
     };
   }
   var at = (items2, index) => items2[index];
-  function seal2(object, flags) {
-    if (flags & 4) freeze2(object);
-    else if (flags & 2) seal(object);
-    else if (flags & 1) preventExtensions(object);
+
+  // sandbox/realm/membrane/built-ins.ts
+  function namesBuiltIns(text) {
+    return indexOf2(text, '["i",') >= 0 || indexOf2(text, '"__proto__"') >= 0 || indexOf2(text, '"prototype"') >= 0 || indexOf2(text, '"constructor"') >= 0;
   }
-  function fromHex(buffer, text) {
-    const view = new bytes(buffer);
-    for (let index = 0; index < view.length; index++) {
-      view[index] = digit(charCodeAt(text, 2 * index)) * 16 + digit(charCodeAt(text, 2 * index + 1));
+
+  // sandbox/realm/membrane/detours.ts
+  function createDetours(role, tables, options) {
+    const { afterDetour } = options;
+    let asked = false;
+    let named = false;
+    function isDetour(message, text) {
+      if (namesBuiltIns(text)) return true;
+      const called = tables.byId(message[3])?.object;
+      return called !== void 0 && options.isBuiltIn?.(called) === true;
+    }
+    return {
+      listen(text) {
+        named ||= role === "judge" && namesBuiltIns(text);
+      },
+      begin() {
+        asked = true;
+      },
+      end(message, text) {
+        if (afterDetour === void 0 || !isDetour(message, text)) return;
+        named = true;
+        afterDetour();
+      },
+      take() {
+        const was = asked || named;
+        asked = false;
+        return was;
+      }
+    };
+  }
+
+  // sandbox/realm/membrane/describe-array.ts
+  function describeArray(batch, entry, value) {
+    const items2 = entry.object;
+    const { length } = items2;
+    if (length > MAX_NODES) throw TOO_LARGE;
+    let text = "";
+    entry.slots = 1 + length;
+    for (let index = 0; index < length; index++) {
+      const item = items2[index];
+      text += item === void 0 && getOwnPropertyDescriptor2(items2, index) === void 0 ? ',["h"]' : `,${value(batch, item)}`;
+      if (text.length > MAX_TEXT) throw TOO_LARGE;
+    }
+    return `"A",${integrityOf(items2)},[${extras(batch, items2, length, value)}],${length}${text}`;
+  }
+  function extras(batch, items2, length, value) {
+    const keys2 = ownKeys2(items2);
+    let text = "";
+    for (let index = keys2.length - 1; index >= 0 && keys2.length > length + 1 - holes(items2, keys2); index--) {
+      const key = keys2[index];
+      if (key === "length") break;
+      const field = getOwnPropertyDescriptor2(items2, key);
+      if (!field?.enumerable && !isRaw(items2, key)) continue;
+      text = `${value(batch, key)},${value(batch, get(items2, key))}${text === "" ? "" : `,${text}`}`;
+    }
+    return text;
+  }
+  function holes(items2, keys2) {
+    let dense = 0;
+    while (dense < keys2.length && keys2[dense] !== "length") dense++;
+    return items2.length - dense > 0 ? items2.length - dense : 0;
+  }
+  var isRaw = (items2, key) => key === "raw" && isFrozen(items2);
+
+  // sandbox/realm/membrane/describe-error.ts
+  var SECRET_ERROR = '"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"';
+  function describeError2(batch, error, value) {
+    const prototype = getPrototypeOf2(error);
+    const keys2 = ownKeys2(error);
+    let text = "";
+    for (let index = 0; index < keys2.length; index++) {
+      const key = keys2[index];
+      if (key === "stack") continue;
+      const field = getOwnPropertyDescriptor2(error, key);
+      if (field === void 0) continue;
+      const item = field.get === void 0 ? field.value : get(error, key);
+      text += `,${value(batch, key)},${field.enumerable ? 1 : 0},${value(batch, item)}`;
+    }
+    return `"E",${value(batch, prototype)},${quote2(programTrace(error))}${text}`;
+  }
+  var PROGRAM = "file:///program.js:";
+  var MAX_FRAMES = 10;
+  var MAX_FRAME = 200;
+  function programTrace(error) {
+    let stack;
+    try {
+      stack = get(error, "stack");
+    } catch {
+      return "";
+    }
+    if (typeof stack !== "string") return "";
+    let trace = "";
+    let from = afterMessage(error, stack);
+    for (let frame = 0; frame < MAX_FRAMES; frame++) {
+      const at2 = indexOf2(stack, PROGRAM, from);
+      if (at2 < 0) break;
+      let start = at2;
+      while (start > from && stack[start - 1] !== "\n" && at2 - start < MAX_FRAME) start--;
+      let end = at2;
+      while (end < stack.length && stack[end] !== "\n" && end - at2 < MAX_FRAME) end++;
+      trace += `${trace === "" ? "" : "\n"}${slice(stack, start, at2)}${slice(stack, at2 + 8, end)}`;
+      from = end;
+    }
+    return trace;
+  }
+  function afterMessage(error, stack) {
+    const message = getOwnPropertyDescriptor2(error, "message")?.value;
+    if (typeof message !== "string" || message === "") return 0;
+    const at2 = indexOf2(stack, message);
+    return at2 < 0 ? 0 : at2 + message.length;
+  }
+
+  // sandbox/realm/membrane/describe.ts
+  function describe(batch, entry, value, rules) {
+    const object = entry.object;
+    switch (entry.kind) {
+      case "O":
+        return describePlainObject(batch, entry, value);
+      case "A":
+        return describeArray(batch, entry, value);
+      case "M": {
+        let text = "";
+        mapForEach2(object, (item, key) => {
+          text += `,${value(batch, key)},${value(batch, item)}`;
+          if (text.length > MAX_TEXT) throw TOO_LARGE;
+        });
+        entry.slots = 1 + 2 * (mapSize2(object) ?? 0);
+        return `"M"${text}`;
+      }
+      case "S": {
+        let text = "";
+        setForEach2(object, (item) => {
+          text += `,${value(batch, item)}`;
+          if (text.length > MAX_TEXT) throw TOO_LARGE;
+        });
+        entry.slots = 1 + (setSize2(object) ?? 0);
+        return `"S"${text}`;
+      }
+      case "D":
+        entry.slots = 1;
+        return `"D",${value(batch, dateTime2(object))}`;
+      case "R":
+        entry.slots = 1;
+        return `"R",${quote2(regexpSource(object))},${quote2(regexpFlags(object))},${value(batch, get(object, "lastIndex"))}`;
+      case "B":
+        return `"B","${describeBytes(entry, object)}"`;
+      case "T":
+        return `"T","${typedName(object)}",${value(batch, typedBuffer(object))},${typedOffset(object)},${typedLength(object)}`;
+      case "V":
+        return `"V",${value(batch, viewBuffer(object))},${viewOffset(object)},${viewLength(object)}`;
+      case "E":
+        entry.slots = 1;
+        return rules.isSecret(object) ? SECRET_ERROR : describeError2(batch, object, value);
+      case "X":
+        return `"X",${value(batch, boxed(object))}`;
+      case "F":
+        return `"F",${quote2(functionName(object))}`;
+      case "P":
+        rules.onPromise(entry);
+        return '"P"';
+      default:
+        return `"${entry.kind}"`;
     }
   }
-  var digit = (code) => code > 57 ? code - 87 : code - 48;
+  function describePlainObject(batch, entry, value) {
+    const { object } = entry;
+    const keys2 = ownKeys2(object);
+    let text = "";
+    entry.slots = 1 + keys2.length;
+    for (let index = 0; index < keys2.length; index++) {
+      const key = keys2[index];
+      const field = getOwnPropertyDescriptor2(object, key);
+      if (field === void 0 || !field.enumerable) continue;
+      if (entry.shadow === null && (typeof field.value === "function" || field.get !== void 0)) {
+        entry.kind = "H";
+        return '"H"';
+      }
+      const item = field.get === void 0 ? field.value : get(object, key);
+      text += `,${value(batch, key)},${value(batch, item)}`;
+      if (text.length > MAX_TEXT) throw TOO_LARGE;
+    }
+    return `"O",${integrityOf(object) + (getPrototypeOf2(object) === null ? 8 : 0)}${text}`;
+  }
+  function describeBytes(entry, buffer) {
+    const length = bufferLength2(buffer) ?? 0;
+    if (length > MAX_TEXT / 2) throw TOO_LARGE;
+    const text = toHex(buffer, length);
+    entry.slots = 1 + length / 8;
+    return text;
+  }
+  function functionName(value) {
+    const name = getOwnPropertyDescriptor2(value, "name")?.value;
+    return typeof name === "string" ? slice(name, 0, 200) : "";
+  }
 
   // sandbox/realm/membrane/encode.ts
-  var MAX_NODES = 2e5;
-  var MAX_TEXT = 4 * 1024 * 1024;
-  var TOO_LARGE = freeze2({ __proto__: null, message: "it has more than 200,000 parts or 4 MiB" });
-  var FORBIDDEN = freeze2({ __proto__: null, message: "it is a part of the test runner" });
-  var quote2 = stringify;
-  var HEX = "0123456789abcdef";
   function createEncoder(rules) {
     const { tables } = rules;
     let stamps = 0;
@@ -1751,124 +2141,13 @@ ${margin}`));
       while (batch.next < batch.queue.length) {
         const entry = batch.queue[batch.next++];
         const first = entry.shadow === null;
-        const text = describe2(batch, entry);
+        const text = describe(batch, entry, value, rules);
         if (text === entry.shadow) continue;
         entry.shadow = text;
         batch.nodes += `${batch.nodes === "" ? "" : ","}[${entry.id},${text}]`;
         if (batch.nodes.length > MAX_TEXT) throw TOO_LARGE;
         if (first && rules.tracks(entry)) tables.track(entry);
       }
-    }
-    function describe2(batch, entry) {
-      const object = entry.object;
-      switch (entry.kind) {
-        case "O":
-          return plainObject(batch, entry);
-        case "A":
-          return array(batch, entry);
-        case "M": {
-          let text = "";
-          mapForEach2(object, (item, key) => {
-            text += `,${value(batch, key)},${value(batch, item)}`;
-            if (text.length > MAX_TEXT) throw TOO_LARGE;
-          });
-          entry.slots = 1 + 2 * (mapSize2(object) ?? 0);
-          return `"M"${text}`;
-        }
-        case "S": {
-          let text = "";
-          setForEach2(object, (item) => {
-            text += `,${value(batch, item)}`;
-            if (text.length > MAX_TEXT) throw TOO_LARGE;
-          });
-          entry.slots = 1 + (setSize2(object) ?? 0);
-          return `"S"${text}`;
-        }
-        case "D":
-          entry.slots = 1;
-          return `"D",${value(batch, dateTime2(object))}`;
-        case "R":
-          entry.slots = 1;
-          return `"R",${quote2(regexpSource(object))},${quote2(regexpFlags(object))},${value(batch, get(object, "lastIndex"))}`;
-        case "B":
-          return `"B","${hex(entry, object)}"`;
-        case "T":
-          return `"T","${typedName(object)}",${value(batch, typedBuffer(object))},${typedOffset(object)},${typedLength(object)}`;
-        case "V":
-          return `"V",${value(batch, viewBuffer(object))},${viewOffset(object)},${viewLength(object)}`;
-        case "E":
-          return error(batch, entry);
-        case "X":
-          return `"X",${value(batch, boxed(object))}`;
-        case "F":
-          return `"F",${quote2(functionName(object))}`;
-        case "P":
-          rules.onPromise(entry);
-          return '"P"';
-        default:
-          return `"${entry.kind}"`;
-      }
-    }
-    function plainObject(batch, entry) {
-      const { object } = entry;
-      const keys2 = ownKeys2(object);
-      let text = "";
-      entry.slots = 1 + keys2.length;
-      for (let index = 0; index < keys2.length; index++) {
-        const key = keys2[index];
-        const field = getOwnPropertyDescriptor2(object, key);
-        if (field === void 0 || !field.enumerable) continue;
-        if (entry.shadow === null && (typeof field.value === "function" || field.get !== void 0)) {
-          entry.kind = "H";
-          return '"H"';
-        }
-        const item = field.get === void 0 ? field.value : get(object, key);
-        text += `,${value(batch, key)},${value(batch, item)}`;
-        if (text.length > MAX_TEXT) throw TOO_LARGE;
-      }
-      return `"O",${integrity(object) + (getPrototypeOf2(object) === null ? 8 : 0)}${text}`;
-    }
-    function array(batch, entry) {
-      const items2 = entry.object;
-      const { length } = items2;
-      if (length > MAX_NODES) throw TOO_LARGE;
-      let text = "";
-      entry.slots = 1 + length;
-      for (let index = 0; index < length; index++) {
-        const item = items2[index];
-        text += item === void 0 && getOwnPropertyDescriptor2(items2, index) === void 0 ? ',["h"]' : `,${value(batch, item)}`;
-        if (text.length > MAX_TEXT) throw TOO_LARGE;
-      }
-      return `"A",${integrity(items2)},[${extras(batch, items2, length)}],${length}${text}`;
-    }
-    function extras(batch, items2, length) {
-      const keys2 = ownKeys2(items2);
-      let text = "";
-      for (let index = keys2.length - 1; index >= 0 && keys2.length > length + 1 - holes(items2, keys2); index--) {
-        const key = keys2[index];
-        if (key === "length") break;
-        const field = getOwnPropertyDescriptor2(items2, key);
-        if (!field?.enumerable && !isRaw(items2, key)) continue;
-        text = `${value(batch, key)},${value(batch, get(items2, key))}${text === "" ? "" : `,${text}`}`;
-      }
-      return text;
-    }
-    function error(batch, entry) {
-      const { object } = entry;
-      const prototype = getPrototypeOf2(object);
-      entry.slots = 1;
-      if (rules.isSecret(object)) return `"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"`;
-      const keys2 = ownKeys2(object);
-      let text = "";
-      for (let index = 0; index < keys2.length; index++) {
-        const key = keys2[index];
-        if (key === "stack") continue;
-        const field = getOwnPropertyDescriptor2(object, key);
-        if (field === void 0) continue;
-        const item = field.get === void 0 ? field.value : get(object, key);
-        text += `,${value(batch, key)},${field.enumerable ? 1 : 0},${value(batch, item)}`;
-      }
-      return `"E",${value(batch, prototype)},${quote2(programTrace(object))}${text}`;
     }
     const open = () => ({
       stamp: ++stamps,
@@ -1881,7 +2160,7 @@ ${margin}`));
     return {
       open,
       value,
-      describe: (entry) => describe2(open(), entry),
+      describe: (entry) => describe(open(), entry, value, rules),
       close(batch, sync) {
         drain(batch);
         if (sync) {
@@ -1906,126 +2185,253 @@ ${margin}`));
     };
   }
   var changes = (kind) => kind !== "E" && kind !== "X" && !isByReference(kind);
-  function holes(items2, keys2) {
-    let dense = 0;
-    while (dense < keys2.length && keys2[dense] !== "length") dense++;
-    return items2.length - dense > 0 ? items2.length - dense : 0;
+
+  // sandbox/realm/membrane/exported-data.ts
+  function sendExports(values2, compose, encoder, tables) {
+    const composed = compose((batch) => encodeArgument(batch, argumentList(values2), encoder.value), false);
+    if ("why" in composed) return `!${composed.why}`;
+    let kept = "";
+    for (let index = 0; index < values2.length; index++)
+      kept += `${index === 0 ? "" : ","}${keepOwnExport(index, values2[index], tables)}`;
+    return `[${composed.text},[${kept}]]`;
   }
-  var isRaw = (items2, key) => key === "raw" && isFrozen(items2);
-  function integrity(object) {
-    if (isExtensible(object)) return 0;
-    return isFrozen(object) ? 4 : isSealed(object) ? 2 : 1;
+  function receiveExports(text, decoder, tables) {
+    const message = parse(text);
+    decoder.nodes(message[0]);
+    const values2 = decodeList(message[1], decoder);
+    const kept = message[2];
+    for (let index = 0; index < values2.length; index++) keepExport(index, values2[index], kept[index] === true, tables);
+    return values2;
   }
-  function hex(entry, buffer) {
-    const length = bufferLength2(buffer) ?? 0;
-    if (length > MAX_TEXT / 2) throw TOO_LARGE;
-    const view = new bytes(buffer);
-    entry.slots = 1 + length / 8;
-    let text = "";
-    for (let index = 0; index < length; index++) text += HEX[view[index] >> 4] + HEX[view[index] & 15];
-    return text;
+  function keepOwnExport(index, value, tables) {
+    const entry = entryOf(value, tables);
+    const isKept = entry !== void 0 && tables.isKeepable(entry);
+    tables.keep(index, isKept ? entry : void 0);
+    return isKept;
   }
-  function functionName(value) {
-    const name = getOwnPropertyDescriptor2(value, "name")?.value;
-    return typeof name === "string" ? slice(name, 0, 200) : "";
+  function keepExport(index, value, isKept, tables) {
+    tables.keep(index, isKept ? entryOf(value, tables) : void 0);
   }
-  var PROGRAM = "file:///program.js:";
-  var MAX_FRAMES = 10;
-  var MAX_FRAME = 200;
-  function programTrace(error) {
-    let stack;
+  var entryOf = (value, tables) => typeof value === "object" && value !== null ? tables.find(value) : void 0;
+
+  // sandbox/realm/membrane/perform.ts
+  function createPerform({ role, tables, decoder, isReach, refuse: refuse2 }) {
+    return (message) => {
+      const operation = message[2];
+      const entry = tables.byId(message[3]);
+      if (entry === void 0 || !entry.mine || !isByReference(entry.kind)) throw new typeError("no such object");
+      const object = entry.object;
+      const key = decoder.value(message[4]);
+      switch (operation) {
+        case "call": {
+          const args = decodeList(message[5], decoder);
+          if (isReach?.(args, key)) return refuse2("The program had a function of the test reach into a spy.");
+          return apply2(object, key, args);
+        }
+        case "new": {
+          const args = decodeList(message[4], decoder);
+          const newTarget = decoder.value(message[5]);
+          return newTarget === void 0 ? construct2(object, args) : construct2(object, args, newTarget);
+        }
+        case "get": {
+          const receiver = decoder.value(message[5]);
+          return isHidden(entry, key, role) ? LOCAL : getMember(object, key, receiver);
+        }
+        case "set": {
+          const receiver = decoder.value(message[6]);
+          const written = receiver === void 0 ? entry : receiverEntry(receiver, entry, role, tables);
+          if (written === void 0 || !isWritable(written, key, role)) return false;
+          const value = decoder.value(message[5]);
+          return receiver === void 0 ? set(object, key, value) : set(object, key, value, receiver);
+        }
+        case "has":
+          return isHidden(entry, key, role) ? false : has(object, key);
+        case "delete":
+          return isWritable(entry, key, role) && deleteProperty2(object, key);
+        case "keys":
+          return argumentList(role === "judge" && entry.kind === "F" ? [] : ownKeysOf(object, entry.kind));
+        case "field":
+          return isHidden(entry, key, role) ? void 0 : fieldOf(object, key);
+        case "define": {
+          if (!isWritable(entry, key, role)) return false;
+          const field = dataProperty(decoder.value(message[5]), message[6] === true);
+          field.writable = message[7] === true;
+          return defineProperty2(object, key, field);
+        }
+        case "proto":
+          return getPrototypeOf2(object);
+        default:
+          throw new typeError("no such operation");
+      }
+    };
+  }
+  function isHidden(entry, key, role) {
+    return role === "judge" && entry.kind === "F" && key !== "name" && key !== "length" && key !== "prototype";
+  }
+  function getMember(object, key, receiver) {
+    let holder = object;
+    while (holder !== null) {
+      if (isLocalPrototype(holder)) return LOCAL;
+      if (getOwnPropertyDescriptor2(holder, key) !== void 0) break;
+      holder = getPrototypeOf2(holder);
+    }
+    return receiver === void 0 ? get(object, key) : get(object, key, receiver);
+  }
+  function receiverEntry(receiver, asked, role, tables) {
+    if (role === "subject") return asked;
+    return typeof receiver === "object" && receiver !== null ? tables.find(receiver) : void 0;
+  }
+  function isWritable(entry, key, role) {
+    if (key === "__proto__") return false;
+    return role === "subject" || !entry.mine || entry.kind !== "F" && !isPrototypeObject(entry.object);
+  }
+  function ownKeysOf(object, kind) {
+    const keys2 = ownKeys2(object);
+    if (kind !== "F") return keys2;
+    const own = list();
+    for (let index = 0; index < keys2.length; index++) {
+      const key = keys2[index];
+      if (key !== "length" && key !== "name" && key !== "prototype" && key !== "arguments" && key !== "caller")
+        own[own.length] = key;
+    }
+    return own;
+  }
+  function fieldOf(object, key) {
+    const field = getOwnPropertyDescriptor2(object, key);
+    if (field === void 0) return void 0;
+    const value = field.get === void 0 ? field.value : readThrough(object, key);
+    const items2 = list();
+    items2[0] = value;
+    items2[1] = field.enumerable === true;
+    items2[2] = field.writable === true || field.set !== void 0;
+    return argumentList(items2);
+  }
+  function readThrough(object, key) {
+    if (isPrototypeObject(object)) return void 0;
     try {
-      stack = get(error, "stack");
+      return get(object, key);
     } catch {
-      return "";
+      return void 0;
     }
-    if (typeof stack !== "string") return "";
-    let trace = "";
-    let from = afterMessage(error, stack);
-    for (let frame = 0; frame < MAX_FRAMES; frame++) {
-      const at2 = indexOf2(stack, PROGRAM, from);
-      if (at2 < 0) break;
-      let start = at2;
-      while (start > from && stack[start - 1] !== "\n" && at2 - start < MAX_FRAME) start--;
-      let end = at2;
-      while (end < stack.length && stack[end] !== "\n" && end - at2 < MAX_FRAME) end++;
-      trace += `${trace === "" ? "" : "\n"}${slice(stack, start, at2)}${slice(stack, at2 + 8, end)}`;
-      from = end;
-    }
-    return trace;
-  }
-  function afterMessage(error, stack) {
-    const message = getOwnPropertyDescriptor2(error, "message")?.value;
-    if (typeof message !== "string" || message === "") return 0;
-    const at2 = indexOf2(stack, message);
-    return at2 < 0 ? 0 : at2 + message.length;
   }
 
-  // sandbox/realm/membrane/handles.ts
-  var LOCAL = symbolOf("local");
-  var BUILTIN_TAGS = freeze2([
-    ...["Object", "Array", "Function", "Error", "Boolean", "Number", "String", "Date", "RegExp", "Arguments", "Symbol"],
-    ...["Map", "Set", "WeakMap", "WeakSet", "Promise", "BigInt", "ArrayBuffer", "DataView", "Math", "JSON"]
-  ]);
-  var localPrototypes = (kind) => kind === "F" ? intrinsic("Function.prototype") : intrinsic(kind === "L" ? "Array.prototype" : "Object.prototype");
-  function createHandle(id, kind, remote) {
-    const target = shell(kind);
-    const proxy = new ProxyOf(target, {
-      __proto__: null,
-      apply: (_target, self, args) => remote("call", id, [self, args]),
-      construct: (_target, args, newTarget) => remote("new", id, [args, newTarget === proxy ? void 0 : newTarget]),
-      get(_target, key, receiver) {
-        if (key === Symbol.hasInstance && kind === "F") return ordinaryHasInstance;
-        const result = remote("get", id, [key, receiver === proxy ? void 0 : receiver]);
-        if (result === LOCAL) return get(localPrototypes(kind), key, receiver);
-        if (key !== Symbol.toStringTag) return result;
-        return typeof result === "string" && !isBuiltinTag(result) ? result : void 0;
+  // sandbox/realm/membrane/settlements.ts
+  function createSettlements(rules) {
+    const { tables, encoder, decoder, compose, wire } = rules;
+    const waiting = new mapOf();
+    let untold = "";
+    let test = 0;
+    const add = (settlement) => {
+      untold += `${untold === "" ? "" : ","}[${settlement}]`;
+    };
+    function tellSettled(id, fulfilled, value) {
+      const composed = compose((batch) => `${id},${fulfilled},${encoder.value(batch, value)}`, false);
+      if ("why" in composed) wire.fault(`A promise's value cannot cross between test and program: ${composed.why}.`);
+      else add(composed.text);
+    }
+    function announce(index, value) {
+      const composed = compose((batch) => `"${index}",true,${encoder.value(batch, value)}`, false);
+      if ("why" in composed) wire.fault(`An export's new value cannot cross between test and program: ${composed.why}.`);
+      else add(`${composed.text},${keepOwnExport(index, value, tables)}`);
+    }
+    function take() {
+      const text = untold;
+      untold = "";
+      return text === "" ? "" : `[${text}]`;
+    }
+    function takeChanges() {
+      const mark = untold === "" ? " " : "";
+      const composed = compose(() => "0", true);
+      if ("why" in composed) wire.fault(`A change cannot cross between test and program: ${composed.why}.`);
+      else if (composed.text !== "[],0") add(composed.text);
+      const text = take();
+      return text === "" ? "" : `${mark}${text}`;
+    }
+    function apply3(items2) {
+      for (let index = 0; index < items2.length; index++) {
+        const item = items2[index];
+        decoder.nodes(item[0]);
+        const id = item[1];
+        if (typeof id === "string") {
+          const value2 = decoder.value(item[3]);
+          keepExport(+id, value2, item[4] === true, tables);
+          rules.onAnnounce(+id, value2);
+          continue;
+        }
+        const settler = mapGet2(waiting, id);
+        if (settler === void 0) continue;
+        mapDelete2(waiting, id);
+        const value = decoder.value(item[3]);
+        if (item[2] === true) settler.resolve(value);
+        else {
+          rules.onReject(value);
+          settler.reject(value);
+        }
+      }
+    }
+    return {
+      announce,
+      take,
+      takeChanges,
+      apply: apply3,
+      watch({ id, object }) {
+        promiseThen2(
+          object,
+          (value) => tellSettled(id, true, value),
+          (reason) => tellSettled(id, false, reason)
+        );
       },
-      set: (_target, key, value, receiver) => remote("set", id, [key, value, receiver === proxy ? void 0 : receiver]) === true,
-      has: (_target, key) => remote("has", id, [key]) === true || key in localPrototypes(kind),
-      deleteProperty: (_target, key) => remote("delete", id, [key]) === true,
-      ownKeys(_target) {
-        const keys2 = remote("keys", id, []);
-        const own = [];
-        for (let index = 0; index < keys2.length; index++) defineProperty2(own, index, dataProperty(keys2[index], true));
-        return own;
+      standIn(id, from) {
+        const promise = new PromiseOf((resolve, reject) => {
+          mapSet2(waiting, id, { resolve, reject, from, test });
+        });
+        promiseThen2(promise, void 0, ignore2);
+        return promise;
       },
-      getOwnPropertyDescriptor(_target, key) {
-        const field = remote("field", id, [key]);
-        if (field === void 0) return void 0;
-        const fixed = kind === "L" && key === "length";
-        return {
-          __proto__: null,
-          value: field[0],
-          enumerable: field[1],
-          writable: fixed || field[2],
-          configurable: !fixed
-        };
+      pending() {
+        const found = list();
+        mapForEach2(waiting, (settler) => {
+          if (settler.test === test && settler.from !== 0) found[found.length] = settler.from;
+        });
+        return found;
       },
-      defineProperty(_target, key, field) {
-        if (field.get !== void 0 || field.set !== void 0) return false;
-        return remote("define", id, [key, field.value, field.enumerable === true, field.writable === true]) === true;
-      },
-      getPrototypeOf: () => remote("proto", id, []),
-      setPrototypeOf: () => false,
-      isExtensible: () => true,
-      preventExtensions: () => false
-    });
-    return proxy;
+      beginTest() {
+        test++;
+      }
+    };
   }
-  function shell(kind) {
-    if (kind === "L") return [];
-    if (kind !== "F") return create2(null);
-    const bound = bindEmpty();
-    deleteProperty2(bound, "name");
-    deleteProperty2(bound, "length");
-    return bound;
+  var ignore2 = () => {
+  };
+
+  // sandbox/realm/membrane/symbols.ts
+  function createSymbols(direction) {
+    const ids = new mapOf();
+    const symbols = new mapOf();
+    let last = 0;
+    const enter = (symbol, id) => {
+      mapSet2(ids, symbol, id);
+      mapSet2(symbols, id, symbol);
+    };
+    return {
+      idOf(symbol) {
+        let id = mapGet2(ids, symbol);
+        if (id === void 0) {
+          last += direction;
+          id = last;
+          enter(symbol, id);
+        }
+        return id;
+      },
+      byId(id, description) {
+        let symbol = mapGet2(symbols, id);
+        if (symbol === void 0) {
+          symbol = symbolOf(description);
+          enter(symbol, id);
+        }
+        return symbol;
+      }
+    };
   }
-  function isBuiltinTag(tag) {
-    for (let index = 0; index < BUILTIN_TAGS.length; index++) if (BUILTIN_TAGS[index] === tag) return true;
-    return false;
-  }
-  var ordinaryHasInstance = Function.prototype[Symbol.hasInstance];
 
   // sandbox/realm/membrane/tables.ts
   var EXPORTED_TEXT = 65536;
@@ -2124,381 +2530,81 @@ ${margin}`));
 
   // sandbox/realm/membrane/port.ts
   function createPort(role, wire, options = {}) {
-    const tables = createTables(role === "judge" ? 1 : -1);
-    const waiting = new mapOf();
-    const symbols = new mapOf();
-    const symbolsById = new mapOf();
+    const direction = role === "judge" ? 1 : -1;
+    const tables = createTables(direction);
+    const symbols = createSymbols(direction);
+    const detours = createDetours(role, tables, options);
     const traces = new weakMapOf();
     const names3 = new mapOf();
-    let thrown;
-    let test = 0;
-    let called = 0;
-    let symbolCount = 0;
-    let settlements = "";
-    let touched = false;
-    let detoured = false;
-    const ignore2 = () => {
-    };
+    const heard = { called: 0, thrown: void 0 };
     const tracks = (entry) => isMutable(entry.kind) && (role === "judge" || !entry.mine);
+    const nameOf = (id) => `${mapGet2(names3, id) ?? "a function"}()`;
+    const refuse2 = (message) => {
+      wire.fault(message);
+      throw new typeError(message);
+    };
     const encoder = createEncoder({
       tables,
       tracks,
       isForbidden: options.isForbidden ?? (() => false),
       isSecret: options.isSecret ?? (() => false),
-      onPromise(entry) {
-        promiseThen2(
-          entry.object,
-          (value) => tellSettled(entry.id, true, value),
-          (reason) => tellSettled(entry.id, false, reason)
-        );
-      },
-      symbolId(symbol) {
-        let id = mapGet2(symbols, symbol);
-        if (id === void 0) {
-          id = role === "judge" ? ++symbolCount : -++symbolCount;
-          mapSet2(symbols, symbol, id);
-          mapSet2(symbolsById, id, symbol);
-        }
-        return id;
-      }
+      onPromise: (entry) => settlements.watch(entry),
+      symbolId: symbols.idOf
     });
+    const compose = createCompose(encoder, tables);
     const decoder = createDecoder({
       tables,
       tracks,
       describe: encoder.describe,
       handle(id, kind, name) {
         if (name !== "") mapSet2(names3, id, name);
-        if (kind !== "P") return createHandle(id, kind, remote);
-        const promise = new PromiseOf((resolve, reject) => {
-          mapSet2(waiting, id, { resolve, reject, from: called, test });
-        });
-        promiseThen2(promise, void 0, ignore2);
-        return promise;
+        return kind === "P" ? settlements.standIn(id, heard.called) : createHandle(id, kind, ask);
       },
-      symbol(id, description) {
-        let symbol = mapGet2(symbolsById, id);
-        if (symbol === void 0) {
-          symbol = symbolOf(description);
-          mapSet2(symbolsById, id, symbol);
-          mapSet2(symbols, symbol, id);
-        }
-        return symbol;
-      },
+      symbol: symbols.byId,
       /** Code of a test that writes to what it is given must not write to the classes that the tests run on. */
       onIntrinsic: (builtin) => void (role === "judge" && freeze2(builtin)),
       onErrorTrace: (error, trace) => void weakSet(traces, error, trace)
     });
-    function compose(write, sync) {
-      const batch = encoder.open();
-      try {
-        const body = write(batch);
-        const nodes = encoder.close(batch, sync);
-        return { text: `${nodes},${body}` };
-      } catch (error) {
-        encoder.abandon(batch);
-        if (error === TOO_LARGE && sync && tables.stopComparing()) return compose(write, sync);
-        if (error === TOO_LARGE || error === FORBIDDEN) return { why: error.message };
-        throw error;
-      }
-    }
-    function tellSettled(id, fulfilled, value) {
-      const composed = compose((batch) => `${id},${fulfilled},${encoder.value(batch, value)}`, false);
-      if ("why" in composed) {
-        wire.fault(`A promise's value cannot cross between test and program: ${composed.why}.`);
-        return;
-      }
-      settlements += `${settlements === "" ? "" : ","}[${composed.text}]`;
-    }
-    function announce(index, value) {
-      const composed = compose((batch) => `"${index}",true,${encoder.value(batch, value)}`, false);
-      if ("why" in composed) {
-        wire.fault(`An export's new value cannot cross between test and program: ${composed.why}.`);
-        return;
-      }
-      settlements += `${settlements === "" ? "" : ","}[${composed.text},${keep(index, value, isKeepable(value))}]`;
-    }
-    const entryOf = (value) => typeof value === "object" && value !== null ? tables.find(value) : void 0;
-    function isKeepable(value) {
-      const entry = entryOf(value);
-      return entry !== void 0 && tables.isKeepable(entry);
-    }
-    function keep(index, value, keepable) {
-      tables.keep(index, keepable ? entryOf(value) : void 0);
-      return keepable;
-    }
-    function takeSettlements() {
-      const text = settlements;
-      settlements = "";
-      return text === "" ? "" : `[${text}]`;
-    }
-    function takeChanges() {
-      const mark = settlements === "" ? " " : "";
-      const composed = compose(() => "0", true);
-      if ("why" in composed) wire.fault(`A change cannot cross between test and program: ${composed.why}.`);
-      else if (composed.text !== "[],0") settlements += `${settlements === "" ? "" : ","}[${composed.text}]`;
-      const text = takeSettlements();
-      return text === "" ? "" : `${mark}${text}`;
-    }
-    function applySettlements(items2) {
-      for (let index = 0; index < items2.length; index++) {
-        const item = items2[index];
-        decoder.nodes(item[0]);
-        const id = item[1];
-        if (typeof id === "string") {
-          const value2 = decoder.value(item[3]);
-          keep(+id, value2, item[4] === true);
-          options.onAnnounce?.(+id, value2);
-          continue;
-        }
-        const settler = mapGet2(waiting, id);
-        if (settler === void 0) continue;
-        mapDelete2(waiting, id);
-        const value = decoder.value(item[3]);
-        if (item[2] === true) settler.resolve(value);
-        else {
-          thrown = value;
-          settler.reject(value);
-        }
-      }
-    }
-    function remote(operation, id, args) {
-      if (operation === "call") argumentList(args[1]);
-      if (operation === "new") argumentList(args[0]);
-      const composed = compose((batch) => {
-        let body = `"${operation}",${id}`;
-        for (let index = 0; index < args.length; index++) body += `,${argument(batch, args[index])}`;
-        return body;
-      }, true);
-      if ("why" in composed)
-        return refuse2(`An argument of ${nameOf(id)} cannot cross between test and program: ${composed.why}.`);
-      const reply = wire.cross(`[${takeSettlements() || "[]"},${composed.text}]`);
-      if (reply[0] === "!") return failed(slice(reply, 1));
-      detoured ||= role === "judge" && namesBuiltIns(reply);
-      const message = parse(reply);
-      applySettlements(message[0]);
-      called = operation === "call" ? id : 0;
-      decoder.nodes(message[1]);
-      called = 0;
-      switch (message[2]) {
-        case "value":
-          return operation === "proto" ? decoder.prototype(message[3]) : decoder.value(message[3]);
-        case "list":
-          return decodeList(message[3]);
-        case "local":
-          return LOCAL;
-        case "throw":
-          thrown = decoder.value(message[3]);
-          throw thrown;
-        default:
-          return refuse2(`${resultOf(operation, id)} cannot cross between program and test: ${message[3]}.`);
-      }
-    }
-    function argument(batch, value) {
-      if (!isArgumentList(value)) return encoder.value(batch, value);
-      let text = "";
-      for (let index = 0; index < value.length; index++)
-        text += `${index === 0 ? "" : ","}${encoder.value(batch, value[index])}`;
-      return `[${text}]`;
-    }
-    const nameOf = (id) => `${mapGet2(names3, id) ?? "a function"}()`;
-    const resultOf = (operation, id) => operation === "call" ? `The result of ${nameOf(id)}` : "A result";
-    function refuse2(message) {
-      wire.fault(message);
-      throw new typeError(message);
-    }
-    function failed(reason) {
-      if (reason === "depth") throw new rangeError("Maximum call stack size exceeded");
-      throw new plainError(reason);
-    }
-    function decodeList(items2) {
-      const values2 = [];
-      for (let index = 0; index < items2.length; index++)
-        defineProperty2(values2, index, dataProperty(decoder.value(items2[index]), true));
-      return values2;
-    }
-    function answer(text) {
-      const message = parse(text);
-      let reply;
-      touched = true;
-      try {
-        applySettlements(message[0]);
-        decoder.nodes(message[1]);
-        const result = perform(message);
-        options.beforeReply?.();
-        reply = (batch) => {
-          if (result === LOCAL) return '"local"';
-          return isArgumentList(result) && isListOperation(message[2]) ? `"list",${argument(batch, result)}` : `"value",${encoder.value(batch, result)}`;
-        };
-      } catch (error) {
-        reply = (batch) => `"throw",${encoder.value(batch, error)}`;
-      }
-      if (isDetour(message, text)) options.afterDetour?.();
-      const composed = composeAnswer(reply);
-      const told = "why" in composed ? `[],"cannot",${stringify(composed.why)}` : composed.text;
-      return `[${takeSettlements() || "[]"},${told}]`;
-    }
-    function isDetour(message, text) {
-      if (options.afterDetour === void 0) return false;
-      const called2 = tables.byId(message[3])?.object;
-      const isOne = namesBuiltIns(text) || called2 !== void 0 && options.isBuiltIn?.(called2) === true;
-      detoured ||= isOne;
-      return isOne;
-    }
-    function composeAnswer(reply) {
-      try {
-        return compose(reply, true);
-      } catch {
-        return { why: "it throws when it is looked at" };
-      }
-    }
-    function perform(message) {
-      const operation = message[2];
-      const entry = tables.byId(message[3]);
-      if (entry === void 0 || !entry.mine || !isByReference(entry.kind)) throw new typeError("no such object");
-      const object = entry.object;
-      const key = decoder.value(message[4]);
-      switch (operation) {
-        case "call": {
-          const args = decodeList(message[5]);
-          if (options.isReach?.(args, key)) return refuse2("The program had a function of the test reach into a spy.");
-          return apply2(object, key, args);
-        }
-        case "new": {
-          const args = decodeList(message[4]);
-          const newTarget = decoder.value(message[5]);
-          return newTarget === void 0 ? construct2(object, args) : construct2(object, args, newTarget);
-        }
-        case "get":
-          return getMember(object, key, decoder.value(message[5]), entry.kind);
-        case "set": {
-          const receiver = decoder.value(message[6]);
-          const written = receiver === void 0 ? entry : receiverEntry(receiver, entry);
-          if (written === void 0 || !isWritable(written, key)) return false;
-          const value = decoder.value(message[5]);
-          return receiver === void 0 ? set(object, key, value) : set(object, key, value, receiver);
-        }
-        case "has":
-          return isHidden(entry, key) ? false : has(object, key);
-        case "delete":
-          return isWritable(entry, key) && deleteProperty2(object, key);
-        case "keys":
-          return argumentList(role === "judge" && entry.kind === "F" ? [] : ownKeysOf(object, entry.kind));
-        case "field":
-          return isHidden(entry, key) ? void 0 : fieldOf(object, key);
-        case "define": {
-          if (!isWritable(entry, key)) return false;
-          const field = dataProperty(decoder.value(message[5]), message[6] === true);
-          field.writable = message[7] === true;
-          return defineProperty2(object, key, field);
-        }
-        case "proto":
-          return getPrototypeOf2(object);
-        default:
-          throw new typeError("no such operation");
-      }
-    }
-    function isHidden(entry, key) {
-      return role === "judge" && entry.kind === "F" && key !== "name" && key !== "length" && key !== "prototype";
-    }
-    function isWritable(entry, key) {
-      if (key === "__proto__") return false;
-      return role === "subject" || !entry.mine || entry.kind !== "F" && !isPrototypeObject(entry.object);
-    }
-    function receiverEntry(receiver, asked) {
-      if (role === "subject") return asked;
-      return typeof receiver === "object" && receiver !== null ? tables.find(receiver) : void 0;
-    }
-    function getMember(object, key, receiver, kind) {
-      if (role === "judge" && kind === "F" && key !== "name" && key !== "length" && key !== "prototype") return LOCAL;
-      let holder = object;
-      while (holder !== null) {
-        if (isLocalPrototype(holder)) return LOCAL;
-        if (getOwnPropertyDescriptor2(holder, key) !== void 0) break;
-        holder = getPrototypeOf2(holder);
-      }
-      return receiver === void 0 ? get(object, key) : get(object, key, receiver);
-    }
+    const settlements = createSettlements({
+      tables,
+      encoder,
+      decoder,
+      compose,
+      wire,
+      onReject(reason) {
+        heard.thrown = reason;
+      },
+      onAnnounce: (index, value) => options.onAnnounce?.(index, value)
+    });
+    const shared = { encoder, decoder, compose, settlements, detours };
+    const ask = createAsk({ ...shared, wire, heard, nameOf, refuse: refuse2 });
+    const perform = createPerform({ role, tables, decoder, isReach: options.isReach, refuse: refuse2 });
     return {
-      answer,
+      answer: createAnswer({ ...shared, perform, beforeReply: options.beforeReply }),
       settle(text) {
-        detoured ||= role === "judge" && namesBuiltIns(text);
-        applySettlements(parse(text));
+        detours.listen(text);
+        settlements.apply(parse(text));
       },
-      takeSettlements: takeChanges,
-      announce,
-      send(values2) {
-        const composed = compose((batch) => argument(batch, argumentList(values2)), false);
-        if ("why" in composed) return `!${composed.why}`;
-        let kept = "";
-        for (let index = 0; index < values2.length; index++)
-          kept += `${index === 0 ? "" : ","}${keep(index, values2[index], isKeepable(values2[index]))}`;
-        return `[${composed.text},[${kept}]]`;
-      },
-      receive(text) {
-        const message = parse(text);
-        decoder.nodes(message[0]);
-        const values2 = decodeList(message[1]);
-        const kept = message[2];
-        for (let index = 0; index < values2.length; index++) keep(index, values2[index], kept[index] === true);
-        return values2;
-      },
-      takeTouched() {
-        const was = touched || detoured;
-        touched = false;
-        return was;
-      },
-      knows: (object) => tables.find(object) !== void 0,
+      takeSettlements: settlements.takeChanges,
+      announce: settlements.announce,
+      send: (values2) => sendExports(values2, compose, encoder, tables),
+      receive: (text) => receiveExports(text, decoder, tables),
       beginTest() {
         tables.beginTest();
-        thrown = void 0;
-        test++;
+        settlements.beginTest();
+        heard.thrown = void 0;
       },
+      takeTouched: detours.take,
+      knows: (object) => tables.find(object) !== void 0,
       traceOf: (error) => typeof error === "object" && error !== null ? weakGet2(traces, error) ?? null : null,
-      lastThrown: () => thrown,
+      lastThrown: () => heard.thrown,
       pending() {
-        const found = list();
-        mapForEach2(waiting, (settler) => {
-          if (settler.test === test && settler.from !== 0) found[found.length] = nameOf(settler.from);
-        });
-        return found;
+        const found = settlements.pending();
+        const called = list();
+        for (let index = 0; index < found.length; index++) called[index] = nameOf(found[index]);
+        return called;
       }
     };
-  }
-  var argumentLists = new weakMapOf();
-  var isArgumentList = (value) => typeof value === "object" && value !== null && weakGet2(argumentLists, value) === true;
-  function argumentList(values2) {
-    weakSet(argumentLists, values2, true);
-    return values2;
-  }
-  var isListOperation = (operation) => operation === "keys" || operation === "field";
-  function ownKeysOf(object, kind) {
-    const keys2 = ownKeys2(object);
-    if (kind !== "F") return keys2;
-    const own = list();
-    for (let index = 0; index < keys2.length; index++) {
-      const key = keys2[index];
-      if (key !== "length" && key !== "name" && key !== "prototype" && key !== "arguments" && key !== "caller")
-        own[own.length] = key;
-    }
-    return own;
-  }
-  function fieldOf(object, key) {
-    const field = getOwnPropertyDescriptor2(object, key);
-    if (field === void 0) return void 0;
-    const value = field.get === void 0 ? field.value : readThrough(object, key);
-    const items2 = list();
-    items2[0] = value;
-    items2[1] = field.enumerable === true;
-    items2[2] = field.writable === true || field.set !== void 0;
-    return argumentList(items2);
-  }
-  function readThrough(object, key) {
-    if (isPrototypeObject(object)) return void 0;
-    try {
-      return get(object, key);
-    } catch {
-      return void 0;
-    }
   }
 
   // sandbox/realm/membrane/warm.ts
@@ -2539,7 +2645,7 @@ ${margin}`));
       Sample
     };
     const values2 = ports.judge.receive(ports.subject.send([exported.same, exported.fail, exported.later, Sample]));
-    const [same, fail, later, Remote] = values2;
+    const [same, fail2, later, Remote] = values2;
     for (let round = 0; round < 3; round++) {
       ports.judge.beginTest();
       ports.subject.beginTest();
@@ -2549,7 +2655,7 @@ ${margin}`));
       row[0] = 2;
       same(row);
       try {
-        fail();
+        fail2();
       } catch (error) {
         ports.judge.traceOf(error);
       }
@@ -2658,7 +2764,7 @@ ${margin}`));
     while (at2 < text.length && codeUnitAt(text, at2) >= 48 && codeUnitAt(text, at2) <= 57) at2++;
     return at2;
   }
-  function describe(error, sites) {
+  function describe2(error, sites) {
     let text = "<error>";
     try {
       text = apply(errorText, error, []);
@@ -2707,7 +2813,7 @@ ${margin}`));
     if (limit3 === void 0) delete hooks.stackTraceLimit;
     const prototype = getPrototypeOf(site);
     [siteText, siteLine, siteScript] = [prototype.toString, prototype.getLineNumber, prototype.getScriptNameOrSourceURL];
-    const prepare = dressAs({ prepareStackTrace: describe }.prepareStackTrace, "prepareStackTrace", 2);
+    const prepare = dressAs({ prepareStackTrace: describe2 }.prepareStackTrace, "prepareStackTrace", 2);
     standIn(prepare, "function prepareStackTrace() { [native code] }");
     defineProperty(errorClass, "prepareStackTrace", { value: prepare, writable: true, configurable: true });
   }

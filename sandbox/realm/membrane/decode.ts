@@ -1,4 +1,6 @@
 /** Text to values: makes or brings up to date the copies that a message describes. */
+import { fromHex } from './hex.ts';
+import { restrict } from './integrity.ts';
 import { intrinsic, wellKnownSymbol } from './intrinsics.ts';
 import { isByReference, type Kind } from './kinds.ts';
 import * as p from './primordials.ts';
@@ -113,11 +115,11 @@ export function createDecoder(rules: DecoderRules): Decoder {
     switch (node[1]) {
       case 'O':
         fields(entry.object, node, 3);
-        seal(entry.object, node[2] as number);
+        restrict(entry.object, node[2] as number);
         break;
       case 'A':
         elements(entry.object as unknown[], node);
-        seal(entry.object, node[2] as number);
+        restrict(entry.object, node[2] as number);
         break;
       case 'M':
         p.mapClear(entry.object);
@@ -211,18 +213,3 @@ export function createDecoder(rules: DecoderRules): Decoder {
 }
 
 const at = (items: object, index: number): unknown => (items as readonly unknown[])[index];
-
-function seal(object: object, flags: number): void {
-  if (flags & 4) p.freeze(object);
-  else if (flags & 2) p.seal(object);
-  else if (flags & 1) p.preventExtensions(object);
-}
-
-function fromHex(buffer: ArrayBuffer, text: string): void {
-  const view = new p.bytes(buffer);
-  for (let index = 0; index < view.length; index++) {
-    view[index] = digit(p.charCodeAt(text, 2 * index)) * 16 + digit(p.charCodeAt(text, 2 * index + 1));
-  }
-}
-
-const digit = (code: number) => (code > 57 ? code - 87 : code - 48);

@@ -9,6 +9,8 @@ export const { isExtensible, ownKeys, preventExtensions, set, setPrototypeOf } =
 export const { freeze, isFrozen, isSealed, seal, create, is } = Object;
 export const { isArray } = Array;
 export const { stringify, parse } = JSON;
+/** A text as JSON. */
+export const quote = stringify as (text: string) => string;
 export const { isFinite: isFiniteNumber } = Number;
 export const { fromCharCode } = String;
 export const ProxyOf = Proxy;
