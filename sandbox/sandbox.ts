@@ -22,7 +22,7 @@ export interface Limits {
   readonly timeoutMs: number;
   /** Heap of the program's isolate in MiB, 8 to 512. */
   readonly memoryMb: number;
-  /** Units of work that each test may do, 1 to 2,000,000,000: one that does more fails. 10,000,000 when absent, then `timeout`. */
+  /** Units of work that each test may do, 1 to 2,000,000,000: one that does more fails. 30,000,000 when absent, then `timeout`. */
   readonly work?: number | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Outcome } from './play-test.ts';
 import type { Broken } from './program.ts';
 
 /** Units that a test may do when its task sets no limit, and that the loading of a program may do in any case. */
-export const DEFAULT_WORK = 10_000_000;
+export const DEFAULT_WORK = 30_000_000;
 /** Tests of a file that may end by the sandbox's own limit before those that follow are not begun. */
 export const MAX_ENDLESS = 4;
 

@@ -45,7 +45,7 @@ describe('calls that go back and forth without end', () => {
   afterAll(() => sandbox.close());
 
   test('are stopped at the end of the test, and their host lives on', async () => {
-    const limits = { ...LIMITS, timeoutMs: 8000 };
+    const limits = { ...LIMITS, timeoutMs: 8000, work: 2_000_000_000 };
     const verdict = await tryProgram(sandbox, 'export const f = (g) => { for (;;) g(); };', 'f(() => {});', { limits });
     expect(summary(verdict)).toMatchObject({
       status: 'timeout',

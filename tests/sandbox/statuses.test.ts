@@ -23,14 +23,14 @@ describe('what is wrong with a program is its verdict', () => {
       'timeout',
       'a loop at load',
       '\nfor (;;); export const f = 1;',
-      /stopped after 10,000,000 units of work at line 2/,
+      /stopped after 30,000,000 units of work at line 2/,
       2,
     ],
     [
       'timeout',
       'microtasks without end at load',
       'export const f = 1; const g = () => { Promise.resolve().then(g); }; g(); await new Promise(() => {});',
-      /stopped after 10,000,000 units of work at line 1/,
+      /stopped after 30,000,000 units of work at line 1/,
       1,
     ],
     [

@@ -137,6 +137,8 @@ test('a port that is taken is an error of the start', async () => {
 });
 
 test('shutdown lets a running step finish, then closes the sockets with 1001 and the listener', async () => {
+  // A run that was given up a moment ago still counts.
+  await vi.waitFor(() => expect(served.gym.sandbox.stats().running).toBe(0));
   const server = await served.serve();
   const [busy, idle] = [await connect(server), await connect(server)];
   await beginEndlessRun(busy);

@@ -21,6 +21,9 @@ export function createSnippets(name: string) {
     /** In front of an expression, with `close` behind it. A comment at the very end would be none of a function's text. */
     tickBefore: (units: number) => `(${spend(units)}&&${stop},`,
     close: `/*${name}*/)`,
+    /** The same, of a value that counts as an open call. A list and no call: the engine quotes calls in its messages. */
+    openBefore: `((--${name}[0]<0||++${name}[1]>${MAX_CALLS})&&${stop},[`,
+    closeAfter: `,--${name}[1]][0/*${name}*/])`,
     /** Opens a block around a statement; the mark tells its brace from one of the author's. */
     openBody: `{/*${name}*/`,
     closeBody: `/*${name}*/}`,

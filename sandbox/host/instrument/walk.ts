@@ -143,9 +143,13 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
     }
   }
 
-  /** The value of a field or of a parameter that is absent: code that runs without the head of a function. */
+  /**
+   * The value of a field or of a parameter that is absent: code that runs without the head of a function. What it calls
+   * counts as open until it returns; what it throws through stays open for the test, since an expression has no `finally`.
+   */
   function initialiser(value: Node): void {
-    if (value.type === 'CallExpression' || value.type === 'NewExpression') around(value, snippets.tickBefore(1));
+    if (value.type === 'CallExpression' || value.type === 'NewExpression')
+      around(value, snippets.openBefore, snippets.closeAfter);
   }
 
   function declarator(id: Node, end: number): void {
