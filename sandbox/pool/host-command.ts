@@ -38,7 +38,7 @@ const PERMISSIONS = [
  */
 const START = `
 directory=$1 builder=$2 node=$3 processes=$4; shift 4
-[ -z "$builder" ] || [ -e "$directory/judge.snapshot" ] ||
+[ -z "$builder" ] || [ -e "$directory/built" ] ||
   "$node" ${[...ENGINE, ...PERMISSIONS].join(' ').replace('*', "'*'")} "--allow-fs-write=$directory" "$builder" "$directory" 3<&- 4>&-
 for limit in 'c 0' 'f 0' 'n 64' 'd 4194304' 's 8192'; do ulimit -$limit 2>/dev/null; done
 # Of these letters a shell knows one.
