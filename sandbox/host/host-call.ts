@@ -1,4 +1,4 @@
-/** The one function that a realm has of its host: made for each run, since making one costs more than calling it. */
+/** The function that a realm has of its host: one for all that it asks, since making one costs more than calling it. */
 import ivm from 'isolated-vm';
 import type { AdvanceKind, Clock, Side } from './clock.ts';
 

@@ -7,7 +7,7 @@ import { readSnapshot } from './snapshots.ts';
 export interface SubjectRealm {
   readonly isolate: ivm.Isolate;
   readonly context: ivm.Context;
-  /** Calls one of the realm's endpoints: its name, and up to two arguments. */
+  /** Calls one of the realm's endpoints: its name, then its arguments. */
   readonly enter: ivm.Reference;
 }
 
@@ -19,7 +19,7 @@ export interface JudgeRealm {
 }
 
 export interface Isolates {
-  /** Makes the next subject and judge, between jobs. */
+  /** Disposes of what was retired and makes the next subject and judge, between jobs. */
   prepare(): void;
   subject(memoryMb: number): SubjectRealm;
   judge(): JudgeRealm;

@@ -38,7 +38,7 @@ export interface Link {
   callSubject(name: string, ...args: readonly unknown[]): unknown;
   /** The work done since the test or the program began, as the subject tells it. */
   workDone(): string;
-  /** Carries settled promises across, both ways; false when there were none. */
+  /** Carries settled promises and changes across, both ways; false when no promise had settled. */
   carrySettlements(): boolean;
   /** Lets the clock move on by one timer. */
   advance(withinMs: number): 'moved' | 'late' | 'nothing';
@@ -68,7 +68,7 @@ export function createLink({ isolates, memoryMb, seed, print }: LinkOptions): Li
 
   const left = () => deadline - performance.now();
 
-  /** Calls an endpoint. Nothing is thrown: what stops a call is noted, and `failed` says what the caller is told. */
+  /** Calls an endpoint. Nothing is thrown: what stops a call is noted, and {@link FAILED} says what the caller is told. */
   function call(side: 'subject' | 'judge', name: string, args: readonly unknown[], graceMs: number): unknown {
     const timeout = Math.ceil(left() + graceMs);
     if (timeout <= 0) {

@@ -1,4 +1,4 @@
-/** Candidate text to a loaded module: stripped of types, compiled, linked to nothing, evaluated. */
+/** Candidate text to a loaded module: prepared, linked to nothing, evaluated, its exports told. */
 import type { Module } from 'isolated-vm';
 import type { Language, Limits, Status } from '../sandbox.ts';
 import { FAILED, type Link } from './link.ts';

@@ -49,7 +49,7 @@ export function createFleet(options: FleetOptions): Fleet {
   let reaper: Reaper | undefined;
 
   function fill(): void {
-    // The first host writes the snapshots that the others load, so it starts alone.
+    // Before the first host comes up the snapshots are built that all of them read, so it starts alone.
     const wanted = oneWasReady ? options.size : 1;
     while (!isClosed && pause === undefined && living() < wanted) start();
   }

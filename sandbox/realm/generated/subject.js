@@ -3214,7 +3214,7 @@ ${margin}`));
         return false;
       }
     },
-    /** The program's exports as a message: a list of names, then their values. */
+    /** The program's exports, line by line: how many, their names, their values as a message. `!` and why they cannot cross. */
     exports(program) {
       namespace = program;
       const keys2 = ownKeys2(namespace);

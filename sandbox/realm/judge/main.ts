@@ -1,11 +1,10 @@
-/** The judge's realm: what is baked into its snapshot and found at `globalThis.__judge`. */
-import { giveHost, clock as realmClock } from '../web/installed.ts';
+/** The judge's realm. The host finds its way in at `globalThis.__realm`, tests of the realm its parts at `__judge`. */
 
-// The web globals above must stand before the libraries capture theirs.
 // First: the libraries below capture Date, WeakRef and the timers as they load.
 import '../web/installed.ts';
 
 import { JEST_MATCHERS_OBJECT } from '@vitest/expect';
+import { giveHost, clock as realmClock } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
 import { clockBox } from './clock.ts';
 import { endpoints, judgeClock, programLink } from './endpoints.ts';

@@ -4,18 +4,7 @@ import type { Kind } from './kinds.ts';
 import * as p from './primordials.ts';
 
 /** Operations on an object of the other side. */
-export type Operation =
-  | 'call'
-  | 'new'
-  | 'get'
-  | 'set'
-  | 'has'
-  | 'delete'
-  | 'keys'
-  | 'field'
-  | 'define'
-  | 'proto'
-  | 'fix';
+export type Operation = 'call' | 'new' | 'get' | 'set' | 'has' | 'delete' | 'keys' | 'field' | 'define' | 'proto';
 
 export type Remote = (operation: Operation, id: number, args: readonly unknown[]) => unknown;
 
@@ -30,7 +19,7 @@ const BUILTIN_TAGS = p.freeze([
 const localPrototypes = (kind: Kind): object =>
   kind === 'F' ? intrinsic('Function.prototype')! : intrinsic(kind === 'L' ? 'Array.prototype' : 'Object.prototype')!;
 
-/** Makes the stand-in for the object `id`; `knows` tells which objects are the stand-ins themselves. */
+/** Makes the stand-in for the object `id` of the other side. */
 export function createHandle(id: number, kind: Kind, remote: Remote): object {
   const target = shell(kind);
   const proxy: object = new p.ProxyOf(target, {

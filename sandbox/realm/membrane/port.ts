@@ -1,6 +1,7 @@
 /**
  * One side of the membrane. Both realms load this file; the two talk in text alone. A message is JSON,
  * `[settlements, nodes, operation, ...]`: promises that have settled, objects that are new or have changed, what to do.
+ * In an answer the outcome stands in the operation's place.
  */
 import { createAnswer } from './answer.ts';
 import { createAsk, type Heard } from './ask.ts';
@@ -21,7 +22,7 @@ export type Role = 'judge' | 'subject';
 
 /** What a port needs of its host. */
 export interface Wire {
-  /** Has the other side answer a message; `!timeout`, `!depth`, `!memory` or `!...` where it could not. */
+  /** Has the other side answer a message. Where it could not: `!depth` of calls that nest too deeply, else `!` and why. */
   cross(text: string): string;
   /** Notes that a value could not cross: the current test fails, whatever it catches. */
   fault(message: string): void;

@@ -1,4 +1,4 @@
-/** The program's realm: web globals, and the port through which tests reach what the program exports. */
+/** The program's realm: web globals, the count of work, and the port by which tests reach what the program exports. */
 
 // First: the membrane captures Date, URL and the other built-ins as it loads.
 import '../web/installed.ts';
@@ -101,7 +101,7 @@ const endpoints = {
       return false;
     }
   },
-  /** The program's exports as a message: a list of names, then their values. */
+  /** The program's exports, line by line: how many, their names, their values as a message. `!` and why they cannot cross. */
   exports(program: Namespace) {
     namespace = program;
     const keys = ownKeys(namespace);

@@ -1,6 +1,6 @@
 /**
- * The globals that libraries give. Few programs use one, and they are four fifths of what a realm would have to hold: their
- * text stays with the host until the first use of any.
+ * The globals that libraries give. Few programs use one, and they are most of what a realm would have to hold: their text
+ * stays with the host until the first use of any.
  */
 import './dom-exception.ts';
 import type { HostBox } from './host.ts';
