@@ -56,7 +56,6 @@ const expectModule: PatchedModule = {
     never('isImmutableRecord', 'source'),
     {
       find: 'const className = Object.prototype.toString.call(a);\n\tif (className !== Object.prototype.toString.call(b)) {',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
       replace: 'const className = `[object ${tagOf(a)}]`;\n\tif (className !== `[object ${tagOf(b)}]`) {',
     },
     {
@@ -96,14 +95,11 @@ const expectModule: PatchedModule = {
     },
     instead('formatDiff', 'expected, received', 'return diff(expected, received);'),
     {
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
       find: 'to be successfully ${action} ${times} times`',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
       replace: 'to be successfully ${action} ${times} times (it was called ${spy.mock.calls.length} times)`',
     },
     {
       find: '|| "expected function to throw an error, but it didn\'t"',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is patched in
       replace: '|| `expected the function to throw ${nameError(expected)}, but it threw none`',
     },
     instead('formatCalls', 'spy, msg, showActualCall', "return listCalls(msg, spy.mock.calls, 'calls');"),

@@ -236,7 +236,6 @@ describe('registration', () => {
     ["test.each([{ a: 1, b: { c: 'x' } }])('$a and $b.c', () => {})", ['1 and x']],
     ["test.each([[{ a: 1 }]])('%j %%', () => {})", ['{"a":1} % undefined']],
     ["test.each([[1.5, 'x']])('%f %s', () => {})", ['1.5 x']],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a test
     ["test.each`a | b\n${1} | ${2}\n${3} | ${4}`('$a $b', () => {})", ['1 2', '3 4']],
     ["test.for([[1, 2]])('%i %i', () => {})", ['1 2']],
     ["describe.each([1, 2])('d%i', (n) => { test('t' + n, () => {}) })", ['d1 > t1', 'd2 > t2']],
