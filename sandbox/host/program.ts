@@ -35,6 +35,8 @@ export function loadProgram(link: Link, source: string, language: Language, opti
     return describeSyntaxError(error, source);
   }
   begin(link, prepared, work, coverage ? source.split('\n').length : 0);
+  // A realm that could not be told would miss what the program's text asks it for.
+  if (link.isSpent()) return timedOut();
   return overspent(link, evaluate(link, module, source));
 }
 
@@ -104,8 +106,8 @@ function readExports(link: Link, endpoint: 'exports' | 'importedExports', module
   if (exports === FAILED.timeout) return timedOut();
   if (exports === FAILED.memory) return outOfMemory();
   if (exports[0] === '!') return loadError(`The program's exports cannot be read: ${exports.slice(1)}.`, null);
-  const lines = exports.split('\n', Number.parseInt(exports, 10) + 1);
-  return { exports: exports.slice(lines.join('\n').length + 1), names: lines.slice(1) };
+  const end = exports.indexOf('\n');
+  return { exports: exports.slice(end + 1), names: JSON.parse(exports.slice(0, end)) as string[] };
 }
 
 const isTimeout = (error: unknown) =>

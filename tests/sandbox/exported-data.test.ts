@@ -63,3 +63,9 @@ test('a tagged template has its raw text', async () => {
   const body = "expect(f`a\\n${1}b`).toEqual(['a\\\\n', 2, 1]);";
   expect(summary(await tryProgram(sandbox, source, body))).toEqual({ status: 'passed', passed: true, message: null });
 });
+
+test('a name may hold what no identifier can', async () => {
+  const source = 'const a = 1;\nexport { a as "x\\ny", a as "", a as f };';
+  const code = "import { test, expect } from 'vitest';\nimport { \"x\\ny\" as odd, f } from './program.js';\n";
+  expect(await play(source, `${code}test('one', () => expect([odd, f]).toEqual([1, 1]));`)).toEqual([null]);
+});

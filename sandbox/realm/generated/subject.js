@@ -3214,25 +3214,23 @@ ${margin}`));
         return false;
       }
     },
-    /** The program's exports, line by line: how many, their names, their values as a message. `!` and why they cannot cross. */
+    /** The program's exports: their names as JSON, a line break, their values as a message. `!` and why they cannot cross. */
     exports(program) {
       namespace = program;
       const keys2 = ownKeys2(namespace);
       const all = list();
       names2 = list();
       values = list();
-      let text = "";
       for (let index = 0; index < keys2.length; index++) {
         const key = keys2[index];
         if (typeof key !== "string") continue;
         names2[names2.length] = key;
         values[values.length] = read(key);
-        text += `${text === "" ? "" : "\n"}${key}`;
         all[all.length] = values[values.length - 1];
       }
       const sent = port.send(all);
-      return sent[0] === "!" ? sent : `${names2.length}
-${text}${names2.length > 0 ? "\n" : ""}${sent}`;
+      return sent[0] === "!" ? sent : `${stringify(names2)}
+${sent}`;
     },
     /** The same, of the module that imports the program. */
     importedExports: (importer) => endpoints.exports(get(importer, "program"))

@@ -4,7 +4,7 @@
 import '../web/installed.ts';
 
 import { createPort, type Port } from '../membrane/port.ts';
-import { get, is, list, ownKeys } from '../membrane/primordials.ts';
+import { get, is, list, ownKeys, stringify } from '../membrane/primordials.ts';
 import { warmCalls, warmPorts } from '../membrane/warm.ts';
 import { type HostCall, type PrintLevel, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
@@ -101,24 +101,22 @@ const endpoints = {
       return false;
     }
   },
-  /** The program's exports, line by line: how many, their names, their values as a message. `!` and why they cannot cross. */
+  /** The program's exports: their names as JSON, a line break, their values as a message. `!` and why they cannot cross. */
   exports(program: Namespace) {
     namespace = program;
     const keys = ownKeys(namespace);
     const all = list<unknown>();
     names = list<string>();
     values = list<unknown>();
-    let text = '';
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index];
       if (typeof key !== 'string') continue;
       names[names.length] = key;
       values[values.length] = read(key);
-      text += `${text === '' ? '' : '\n'}${key}`;
       all[all.length] = values[values.length - 1];
     }
     const sent = port.send(all);
-    return sent[0] === '!' ? sent : `${names.length}\n${text}${names.length > 0 ? '\n' : ''}${sent}`;
+    return sent[0] === '!' ? sent : `${stringify(names)}\n${sent}`;
   },
   /** The same, of the module that imports the program. */
   importedExports: (importer: Namespace) => endpoints.exports(get(importer, 'program') as Namespace),
