@@ -5,6 +5,7 @@ import { dropAuthority } from './drop-authority.ts';
 import { readJob, writeReply } from './frames.ts';
 import { createIsolates } from './isolates.ts';
 import { run } from './run.ts';
+import { isStripperBroken } from './strip-types.ts';
 
 const isolates = createIsolates(process.argv[2] ?? '.');
 isolates.prepare();
@@ -15,6 +16,8 @@ for (let job = readJob(); job !== undefined; job = readJob()) {
   writeReply({ kind: 'taken', id: job.id });
   if (job.kind === 'run') run(job, isolates, writeReply);
   else collect(job, isolates, writeReply);
+  // Another host gets what may be on its way to this one.
+  if (isStripperBroken()) break;
   isolates.prepare();
 }
 process.exit(0);

@@ -15,6 +15,14 @@ export class NotErasable extends SyntaxError {
   }
 }
 
+let isBroken = false;
+
+/**
+ * Whether the stripper has run out of its own stack. Its memory is not what it should be from then on, and it fails for
+ * every text, whosever it is: this process must read no further one.
+ */
+export const isStripperBroken = (): boolean => isBroken;
+
 /** JavaScript at the same lines and columns; throws NotErasable, or the stripper's SyntaxError. */
 export function stripTypes(code: string, language: Language): string {
   if (language === 'javascript') return code;
@@ -22,7 +30,10 @@ export function stripTypes(code: string, language: Language): string {
     return stripTypeScriptTypes(code, { mode: 'strip' });
   } catch (error) {
     const { code: kind } = error as { code?: string };
-    throw (kind === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX' && findNotErasable(code, lineOf(error))) || error;
+    if (kind === 'ERR_INVALID_TYPESCRIPT_SYNTAX') throw error;
+    if (kind === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') throw findNotErasable(code, lineOf(error)) ?? error;
+    isBroken = true;
+    throw new SyntaxError('The text nests too deeply for its types to be taken out');
   }
 }
 

@@ -7,9 +7,14 @@ export interface Context {
   readonly isCalled: boolean;
   /** Whether it is part of an optional chain. */
   readonly isOptional: boolean;
+  /** Whether it is, or may become, what is iterated over or destructured: the engine quotes it when that fails. */
+  readonly isTakenApart: boolean;
 }
 
-export const NOWHERE: Context = { isCalled: false, isOptional: false };
+export const NOWHERE: Context = { isCalled: false, isOptional: false, isTakenApart: false };
+export const TAKEN_APART: Context = { ...NOWHERE, isTakenApart: true };
+
+export const isPlain = ({ isCalled, isOptional, isTakenApart }: Context) => !isCalled && !isOptional && !isTakenApart;
 
 export const calledOn = (context: Context): Context => (context.isCalled ? context : { ...context, isCalled: true });
 

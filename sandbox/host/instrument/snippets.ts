@@ -36,6 +36,9 @@ export function createSnippets(name: string) {
     endWait: `,${name}l&&(${name}l=0,--${name}[1]))`,
     sized: `${name}c(`,
     made: `${name}s(`,
+    /** The same where the engine may quote the expression: of an object literal it shows no part. */
+    madeAside: `{/*${name}*/v:${name}s(`,
+    closeAside: `/*${name}*/)}.v`,
     spread: (names: readonly string[]) => `${name}q([${names.join()}],`,
     rest: (names: readonly string[]) => names.map((rest) => `${name}c(${rest});`).join(''),
     restOfDeclaration: (names: readonly string[]) => names.map((rest) => `,{}=${name}c(${rest})`).join(''),

@@ -1,6 +1,15 @@
 /** Decides where a program is told to count, from its tree. */
 import { type Node, visitorKeys } from 'oxc-parser';
-import { type Context, calledOn, NOWHERE, namesSpread, reactsLater, readsItsArgument } from './calls.ts';
+import {
+  type Context,
+  calledOn,
+  isPlain,
+  NOWHERE,
+  namesSpread,
+  reactsLater,
+  readsItsArgument,
+  TAKEN_APART,
+} from './calls.ts';
 import type { InstrumentOptions } from './instrument.ts';
 import { createScope, isImplicit, restNames } from './scope.ts';
 import { CATCH_WORK, type Snippets, WAIT_WORK } from './snippets.ts';
@@ -41,7 +50,10 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
       case 'ForOfStatement':
         if (node.await) scope.hasLoopAwait = true;
         body(node.body, snippets.tick(node.await ? WAIT_WORK : 1) + restsOfLoop(node.left));
-        break;
+        visit(node.left);
+        visit(node.right, TAKEN_APART);
+        visit(node.body);
+        return;
       case 'IfStatement':
         if (lineOf !== null) {
           body(node.consequent, '');
@@ -63,8 +75,20 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
         if (node.kind.includes('using')) scope.hasLoopAwait = true;
         break;
       case 'VariableDeclarator':
-        if (node.init !== null) declarator(node.id, node.end);
-        break;
+        if (node.init !== null) {
+          declarator(node.id, node.end);
+          takeApart(node.id, node.init);
+        }
+        return;
+      case 'AssignmentExpression':
+        takeApart(node.left, node.right, context);
+        return;
+      case 'SpreadElement':
+        visit(node.argument, TAKEN_APART);
+        return;
+      case 'YieldExpression':
+        if (node.argument !== null) visit(node.argument, node.delegate ? TAKEN_APART : context);
+        return;
       case 'AwaitExpression':
         scope.awaits.push({ operand: node.argument, order });
         break;
@@ -88,16 +112,22 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
         return;
       case 'MemberExpression':
         visit(node.object, context);
-        if (node.computed) visit(node.property);
+        if (node.computed) visit(node.property, { ...context, isOptional: false });
         return;
       case 'ArrayExpression':
-        if (!context.isCalled && node.elements.some((element) => element?.type === 'SpreadElement'))
-          around(node, snippets.made);
+        if (!context.isCalled && node.elements.some((element) => element?.type === 'SpreadElement')) {
+          if (context.isTakenApart) around(node, snippets.madeAside, snippets.closeAside);
+          else around(node, snippets.made);
+        }
         break;
       case 'ObjectExpression':
-        if (!context.isCalled && node.properties.some((property) => property.type === 'SpreadElement'))
+        if (isPlain(context) && node.properties.some((property) => property.type === 'SpreadElement'))
           around(node, snippets.made);
-        break;
+        for (const property of node.properties) visit(property.type === 'Property' ? property : property.argument);
+        return;
+      case 'ClassBody':
+        visitChildren(node);
+        return;
       case 'Property':
       case 'MethodDefinition':
         if (node.computed) visit(node.key);
@@ -109,22 +139,29 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
         if (node.value !== null) initialiser(node.value);
         break;
       case 'AssignmentPattern':
-        initialiser(node.right);
-        break;
+        if (node.left.type === 'Identifier') initialiser(node.right);
+        takeApart(node.left, node.right);
+        return;
       default:
         break;
     }
-    visitChildren(node);
+    visitChildren(node, { ...context, isOptional: false });
   }
 
-  function visitChildren(node: Node): void {
+  /** A target and the value that is assigned to it. */
+  function takeApart(target: Node, value: Node, context = NOWHERE): void {
+    visit(target);
+    visit(value, target.type.endsWith('Pattern') ? TAKEN_APART : context);
+  }
+
+  function visitChildren(node: Node, context = NOWHERE): void {
     const keys = visitorKeys[node.type];
     if (keys === undefined) return;
     for (const key of keys) {
       const child = (node as unknown as Record<string, Node | readonly (Node | null)[] | null | undefined>)[key];
       if (child === null || child === undefined) continue;
-      if (!Array.isArray(child)) visit(child as Node);
-      else for (const item of child as readonly (Node | null)[]) if (item !== null) visit(item);
+      if (!Array.isArray(child)) visit(child as Node, context);
+      else for (const item of child as readonly (Node | null)[]) if (item !== null) visit(item, context);
     }
   }
 
@@ -164,7 +201,7 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
 
   function call(node: Extract<Node, { type: 'CallExpression' | 'NewExpression' }>, context: Context): void {
     scope.recurs = true;
-    const names = context.isCalled || context.isOptional ? [] : namesSpread(node);
+    const names = isPlain(context) ? namesSpread(node) : [];
     if (names.length > 0) around(node, snippets.spread(names));
     const [first] = node.arguments;
     if (first !== undefined && first.type !== 'SpreadElement') {
