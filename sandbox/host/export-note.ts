@@ -5,16 +5,21 @@ export interface Exports {
   readonly names: readonly string[];
   /** What the test file imports from the program. */
   readonly imports: readonly string[];
+  /** The test file, which may call what it imports by other names. */
+  readonly code: string;
   /** What kind of value the export at an index is, such as `a number`. */
   kindOf(index: number): string;
 }
 
+/** Wanting a field of nothing is the program's own fault where a line of the program does it. */
+const OF_NOTHING = /properties of undefined[^\n]*\n\(thrown in the test itself|^expected undefined |value undefined/;
 const UNUSABLE = /(?<![\w$.])([A-Za-z_$][\w$]*) is not (?:a function|a constructor|iterable)/;
 const MAX_NAMES = 20;
 
 /** A sentence on its own line, or nothing where the message has another cause. */
-export function noteOnExports(message: string, { names, imports, kindOf }: Exports): string {
-  const named = UNUSABLE.exec(message)?.[1];
+export function noteOnExports(message: string, { names, imports, code, kindOf }: Exports): string {
+  const local = UNUSABLE.exec(message)?.[1];
+  const named = local === undefined ? undefined : (imports.find((name) => isCalled(name, local, code)) ?? local);
   const index = named === undefined ? -1 : names.indexOf(named);
   if (index >= 0 && imports.includes(named!)) {
     const kind = kindOf(index);
@@ -22,14 +27,18 @@ export function noteOnExports(message: string, { names, imports, kindOf }: Expor
   }
   const missing = imports.filter((name) => !names.includes(name));
   if (missing.length === 0) return '';
-  if (
-    named !== undefined
-      ? !missing.includes(named)
-      : !/properties of undefined|^expected undefined |value undefined/.test(message)
-  )
-    return '';
+  if (named === undefined ? !OF_NOTHING.test(message) : !missing.includes(named)) return '';
   return `\n${namesMissing(named === undefined ? missing : [named], names)}`;
 }
+
+/** Whether the test file imports `name` under the name `local`. */
+function isCalled(name: string, local: string, code: string): boolean {
+  const word = `${escaped(local)}(?![\\w$])`;
+  const renamed = new RegExp(`(?<![\\w$])${escaped(name)}['"]?\\s+as\\s+${word}`);
+  return renamed.test(code) || (name === 'default' && new RegExp(`\\bimport\\s+${word}`).test(code));
+}
+
+const escaped = (text: string) => text.replaceAll(/\W/g, '\\$&');
 
 function namesMissing(missing: readonly string[], names: readonly string[]): string {
   const meant = missing.length === 1 ? names.find((name) => isNear(missing[0]!, name)) : undefined;

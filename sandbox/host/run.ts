@@ -112,6 +112,7 @@ function load(link: Link, job: RunJob, file: CollectedFile, timeoutMs: number): 
   const exports: Exports = {
     names: program.names,
     imports: file.imports,
+    code: file.code,
     kindOf: (index) => link.enterJudge('kindOfExport', index) as string,
   };
   try {

@@ -6,6 +6,8 @@ import { type Finding, finding, someOf } from './findings.ts';
 const REPEATS = 20;
 /** Of `timeout_ms`, for a whole suite as for a single test. */
 const SHARE = 1 / 4;
+/** How many times its real time a repeated run may take: what a busy machine holds up is not unstable. */
+const PATIENCE = 10;
 
 /** Runs solution and program again and again, shuffled, against what they did the first time. */
 export async function checkStability(
@@ -14,6 +16,7 @@ export async function checkStability(
   first: { readonly solution: Verdict; readonly program: Verdict },
   sandbox: Sandbox,
 ): Promise<Finding[]> {
+  const limits = { ...task.limits, timeoutMs: PATIENCE * task.limits.timeoutMs };
   const repeat = async (source: string, expected: Verdict) => {
     const changed = new Set<string>();
     const durations = [expected.durationMs];
@@ -22,7 +25,7 @@ export async function checkStability(
         source,
         language: task.language,
         suite,
-        limits: task.limits,
+        limits,
         seed,
         shuffle: true,
         caller: `check ${task.id}`,

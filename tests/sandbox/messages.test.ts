@@ -42,6 +42,23 @@ describe('rates', () => { for (const rate of rates()) test(rate, () => {}); });`
   });
 });
 
+test('a missing export is told where the test calls it by another name, and not of an error of the program', async () => {
+  await using sandbox = createSandbox({ hosts: 1, spares: 0 });
+  const code = `import { test } from 'vitest'; import total, { rate as first$, size } from './program.js';
+test('renamed', () => first$()); test('default', () => total()); test('within', () => size());`;
+  const source = 'export function size(list) {\n  return list.length;\n}';
+  const suite = [
+    { name: 'a.test.js', code, tests: ['renamed', 'default', 'within'], imports: ['default', 'rate', 'size'] },
+  ];
+  const limits = { timeoutMs: 8000, memoryMb: 64 };
+  const { files } = await sandbox.run({ source, language: 'javascript', suite, limits, seed: 1 });
+  expect(files[0]!.tests.map(({ message }) => message)).toEqual([
+    "TypeError: first$ is not a function\n(thrown in the test itself, not in the program)\nThe program does not export 'rate'. It exports 'size'.",
+    "TypeError: total is not a function\n(thrown in the test itself, not in the program)\nThe program does not export 'default'. It exports 'size'.",
+    "TypeError: Cannot read properties of undefined (reading 'length')\n    at size (program.js:2:15)",
+  ]);
+});
+
 test('no case is written twice or lost in reading', () => {
   for (const name of ['matchers', 'errors', 'loading', 'observations']) {
     const titles = readPage(name).cases.map(({ title }) => title);
