@@ -11040,6 +11040,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
       isReach: namesPartOfSpy
     }
   );
+  giveHost(webHost((what, first, second, third) => host(what, first, second, third)));
   programErrors.traceOf = port.traceOf;
   programErrors.lastThrown = port.lastThrown;
   var runner = createRunner();
@@ -11051,7 +11052,6 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     },
     boot(seed, call4) {
       host = call4;
-      giveHost(webHost(call4));
       clock2.seed(seed);
     },
     answer: (text) => port.answer(text),

@@ -3174,6 +3174,7 @@ ${margin}`));
     { cross, fault: (message) => void host("fault", message) },
     { beforeReply: announceChanges }
   );
+  giveHost({ ...webHost((what, first, second, third) => host(what, first, second, third)), print: print2 });
   installWork();
   warmPorts();
   var endpoints = {
@@ -3185,7 +3186,6 @@ ${margin}`));
     },
     boot(seed, call2) {
       host = call2;
-      giveHost({ ...webHost(call2), print: print2 });
       clock2.seed(seed);
     },
     /** Has the host turn the judge from inside this call; answers the work done by then. */

@@ -123,6 +123,7 @@ const port: Port = createPort(
     isReach: namesPartOfSpy,
   },
 );
+giveHost(webHost((what, first, second, third) => host(what, first!, second!, third!)));
 programErrors.traceOf = port.traceOf;
 programErrors.lastThrown = port.lastThrown;
 const runner: Runner = createRunner();
@@ -135,7 +136,6 @@ export const endpoints = {
   },
   boot(seed: number, call: HostCall) {
     host = call;
-    giveHost(webHost(call));
     clock.seed(seed);
   },
   answer: (text: string) => port.answer(text),

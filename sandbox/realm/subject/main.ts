@@ -58,6 +58,8 @@ const port: Port = createPort(
   { beforeReply: announceChanges },
 );
 
+// By name: spreading what is asked would ask the program's iterators.
+giveHost({ ...webHost((what, first, second, third) => host(what, first!, second!, third!)), print });
 installWork();
 // The snapshot then holds functions that are compiled.
 warmPorts();
@@ -71,7 +73,6 @@ const endpoints = {
   },
   boot(seed: number, call: HostCall) {
     host = call;
-    giveHost({ ...webHost(call), print });
     clock.seed(seed);
   },
   /** Has the host turn the judge from inside this call; answers the work done by then. */
