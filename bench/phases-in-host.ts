@@ -11,8 +11,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   'subject.boot()': 'boot: endpoints, callbacks, the two boot calls',
   'subject.compileModule': 'load the program',
   'judge.receiveProgram()': 'load the suite',
-  'subject.beginTest()': 'the tests',
-  'subject.dispose': 'dispose',
+  'judge.play()': 'the tests',
 };
 const FIRST = 'link: look up the first endpoint';
 

@@ -12,7 +12,7 @@ export async function checkDeadlines(hazards: readonly Hazard[], timeoutMs: numb
   const violations: string[] = [];
   await using sandbox = createSandbox({ hosts: HOSTS, spares: SPARES });
   console.log(`\n${hazards.length} hazards, each from an idle pool; limit ${timeoutMs} ms + ${GRACE_MS} ms\n`);
-  console.log(`${'hazard'.padEnd(36)}${'status'.padEnd(15)}${'ms'.padStart(6)}  in time  deaths`);
+  console.log(`${'hazard'.padEnd(38)}${'status'.padEnd(15)}${'ms'.padStart(6)}  in time  deaths`);
   await untilIdle(sandbox, HOSTS + SPARES);
   const honest = await playHonest(sandbox);
   for (const hazard of hazards) {
@@ -46,6 +46,6 @@ async function playIdle(sandbox: Sandbox, hazard: Hazard, timeoutMs: number): Pr
 function printRow({ name }: Hazard, played: Row, timeoutMs: number): void {
   const { status, ms, lagMs, deaths, faults } = played;
   const inTime = isPunctual(played, timeoutMs) ? 'yes' : `NO (lag ${Math.round(lagMs)} ms)`;
-  const row = `${name.padEnd(36)}${status.padEnd(15)}${ms.toFixed(0).padStart(6)}  ${inTime.padEnd(7)}  ${deaths}`;
+  const row = `${name.padEnd(38)}${status.padEnd(15)}${ms.toFixed(0).padStart(6)}  ${inTime.padEnd(7)}  ${deaths}`;
   console.log([row, ...faults].join('  '));
 }

@@ -11,6 +11,7 @@ import { checkNeighbours } from './neighbours.ts';
 const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const { smoke, only } = values;
 const hazards = loadHazards().filter(({ name }) => name.includes(only ?? ''));
+if (hazards.length === 0) throw new Error(`Expected part of the name of a hazard, got --only=${only}.`);
 const violations = [...(await checkDeadlines(hazards, smoke ? 300 : 1000))];
 if (only === undefined) {
   violations.push(...(await checkNeighbours(hazards, smoke ? 30 : 100, 300)));

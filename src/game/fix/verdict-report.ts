@@ -115,12 +115,17 @@ function describeConsole(printed: string, told: readonly string[]): string {
   let rest = printed;
   for (const text of told) rest = rest.replace(text, () => '');
   if (rest === '') return '';
-  // Indenting lengthens what was cut; a console of newlines alone must not take the report's room.
-  return clip(`\n\nConsole:\n${bar(rest, CONSOLE_CHARACTERS, '  | ')}`, 2 * CONSOLE_CHARACTERS);
+  return `\n\nConsole:\n${bar(rest, CONSOLE_CHARACTERS, '  | ')}`;
 }
 
-const bar = (text: string, limit: number, prefix: string): string =>
-  clip(indent(clip(printable(text.replace(/\n$/, '')), limit), prefix), 2 * limit);
+/** Cut before it is indented, so that a cut is never cut itself; short lines, which that lengthens most, are cut more. */
+function bar(text: string, limit: number, prefix: string): string {
+  const shown = printable(text.replace(/\n$/, ''));
+  for (let room = limit; ; room *= 0.9) {
+    const told = indent(clip(shown, Math.floor(room)), prefix);
+    if (told.length <= 2 * limit) return told;
+  }
+}
 
 function quote(line: number | null, lines: readonly string[]): string[] {
   const text = line === null ? undefined : lines[line - 1];

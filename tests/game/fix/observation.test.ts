@@ -123,6 +123,12 @@ describe('the report of a run', () => {
     expect(report).toContain('It went wrong in add.');
     expect(report).toContain('at line 2: return a - b;');
   });
+  test.each(['a\n', 'line\n', '\n'])('cuts a console of many lines %j once', (line) => {
+    const report = reportVerdict(file({ console: line.repeat(5_000) }), results, lines);
+    expect(report.match(/ cut\]/g)).toHaveLength(1);
+    expect(report.match(/ \.\.\. \[\d+ characters cut\] \.\.\. /g)).toHaveLength(1);
+  });
+
   test.each([
     'x'.repeat(60_000),
     '\n'.repeat(60_000),
