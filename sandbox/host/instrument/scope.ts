@@ -15,7 +15,10 @@ export interface Scope {
 }
 
 /** Methods that the engine calls where nobody wrote a call. */
-const IMPLICIT = new Set(['valueOf', 'toString', 'toJSON', 'next', 'return', 'then', 'get', 'set', 'has']);
+const IMPLICIT = new Set([
+  ...['valueOf', 'toString', 'toJSON', 'next', 'return', 'then', 'get', 'set', 'has', 'deleteProperty', 'ownKeys'],
+  ...['getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'apply', 'construct'],
+]);
 
 type Key = { readonly computed: boolean; readonly kind: string; readonly key: Node };
 

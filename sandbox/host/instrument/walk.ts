@@ -131,7 +131,7 @@ export function walk(program: Node, snippets: Snippets, options: InstrumentOptio
       case 'Property':
       case 'MethodDefinition':
         if (node.computed) visit(node.key);
-        isNextImplicit = node.value.type === 'FunctionExpression' && isImplicit(node);
+        isNextImplicit = /^(Arrow)?FunctionExpression$/.test(node.value.type) && isImplicit(node);
         visit(node.value);
         return;
       case 'PropertyDefinition':

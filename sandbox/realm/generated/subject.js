@@ -2978,6 +2978,11 @@ ${margin}`));
     sources: { Object: ["assign"] },
     callback: { "Iterator.prototype": ["some", "every", "find", "forEach", "reduce", "map", "filter", "flatMap"] }
   };
+  var CALLS_BACK = {
+    ...{ find: 1, findIndex: 1, findLast: 1, findLastIndex: 1, some: 1, every: 1, filter: 1, map: 1, forEach: 1 },
+    ...{ reduce: 1, reduceRight: 1, flatMap: 1, sort: 1, toSorted: 1, join: 1, replace: 1, replaceAll: 1, from: 1 },
+    ...{ fromEntries: 1, groupBy: 1, toArray: 1, entries: 1, values: 1, assign: 1, concat: 1, parse: 8, stringify: 20 }
+  };
   var FunctionOf = Function;
   var BODIES = {
     receiver: "sized(this); return apply(native, this, arguments);",
@@ -3003,9 +3008,14 @@ ${margin}`));
       construct(target, args, newTarget) {
         const source = args.length > 0 ? args[0] : void 0;
         sized(source);
-        const made2 = construct(target, args, newTarget === wrapper ? target : newTarget);
-        copied(source, made2);
-        return made2;
+        cell[1] += 2;
+        try {
+          const made2 = construct(target, args, newTarget === wrapper ? target : newTarget);
+          copied(source, made2);
+          return made2;
+        } finally {
+          cell[1] -= 2;
+        }
       }
     });
     standIn(wrapper, native);
@@ -3023,20 +3033,24 @@ ${margin}`));
     const places = all.filter(({ holder, name }) => nativeOf(holder, name) !== void 0);
     const natives2 = places.map(({ holder, name }) => nativeOf(holder, name));
     const texts = places.map(
-      ({ name, measure }, index) => `{ ${name}() { ${BODIES[measure].replace("native", `native${index}`)} } }.${name}`
+      ({ name, measure }, index) => `{ ${name}() { ${within(name, BODIES[measure].replace("native", `native${index}`))} } }.${name}`
     );
     const make = new FunctionOf(
-      ...["apply", "sized", "keyed", "copied", "counted", ...natives2.map((_native, index) => `native${index}`)],
+      ...["cell", "apply", "sized", "keyed", "copied", "counted", ...natives2.map((_native, index) => `native${index}`)],
       `'use strict'; return [${texts.join(", ")}];
 //# sourceURL=subject.js`
     );
-    const wrappers = make(apply, sized, keyed, copied, counted, ...natives2);
+    const wrappers = make(cell, apply, sized, keyed, copied, counted, ...natives2);
     for (const [index, { holder, name }] of places.entries()) {
       const native = natives2[index];
       const wrapper = dressAs(wrappers[index], native.name, native.length);
       standIn(wrapper, native);
       defineProperty(holder, name, { ...getOwnPropertyDescriptor(holder, name), value: wrapper });
     }
+  }
+  function within(name, body) {
+    const calls = CALLS_BACK[name];
+    return calls === void 0 ? body : `cell[1] += ${calls}; try { ${body} } finally { cell[1] -= ${calls}; }`;
   }
   function nativeOf(holder, name) {
     return getOwnPropertyDescriptor(holder, name)?.value;
@@ -3235,5 +3249,5 @@ ${sent}`;
     /** The same, of the module that imports the program. */
     importedExports: (importer) => endpoints.exports(get(importer, "program"))
   };
-  globalThis["__realm"] = (name, ...args) => endpoints[name](args[0], args[1], args[2], args[3], args[4], args[5]);
+  globalThis["__realm"] = (name, first, second, third, fourth, fifth, sixth) => endpoints[name](first, second, third, fourth, fifth, sixth);
 })();

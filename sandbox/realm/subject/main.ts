@@ -123,8 +123,13 @@ const endpoints = {
   importedExports: (importer: Namespace) => endpoints.exports(get(importer, 'program') as Namespace),
 };
 
-/** Found by the host and deleted before a program is loaded. Spreading the arguments would ask the program's iterators. */
+/** Found by the host and deleted before a program is loaded. No list of arguments: the program could see and fill it. */
 (globalThis as unknown as Record<string, unknown>)['__realm'] = (
   name: keyof typeof endpoints,
-  ...args: readonly [never, never, never, never, never, never]
-): unknown => (endpoints[name] as Endpoint)(args[0], args[1], args[2], args[3], args[4], args[5]);
+  first: never,
+  second: never,
+  third: never,
+  fourth: never,
+  fifth: never,
+  sixth: never,
+): unknown => (endpoints[name] as Endpoint)(first, second, third, fourth, fifth, sixth);

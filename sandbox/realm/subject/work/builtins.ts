@@ -9,6 +9,7 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
 } from '../../web/intrinsics.ts';
+import { cell } from './cell.ts';
 import { copied, counted, keyed, noteProxy, sized } from './measure.ts';
 import { standIn } from './text.ts';
 
@@ -66,6 +67,16 @@ export const WALKERS = {
   callback: { 'Iterator.prototype': ['some', 'every', 'find', 'forEach', 'reduce', 'map', 'filter', 'flatMap'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/**
+ * Built-ins that call back, and the open calls that each counts as: what they take of the stack lies between those of the
+ * program, and recursion through them must come to the limit of calls before it comes to the end of the stack.
+ */
+const CALLS_BACK: Readonly<Record<string, number>> = {
+  ...{ find: 1, findIndex: 1, findLast: 1, findLastIndex: 1, some: 1, every: 1, filter: 1, map: 1, forEach: 1 },
+  ...{ reduce: 1, reduceRight: 1, flatMap: 1, sort: 1, toSorted: 1, join: 1, replace: 1, replaceAll: 1, from: 1 },
+  ...{ fromEntries: 1, groupBy: 1, toArray: 1, entries: 1, values: 1, assign: 1, concat: 1, parse: 8, stringify: 20 },
+};
+
 /** The engine's own, whenever a built-in is wrapped. */
 const FunctionOf = Function;
 
@@ -106,9 +117,14 @@ function wrapCollection(native: SetConstructor | MapConstructor): void {
     construct(target, args: unknown[], newTarget) {
       const source = args.length > 0 ? args[0] : undefined;
       sized(source);
-      const made = construct(target, args, newTarget === wrapper ? target : newTarget) as object;
-      copied(source, made);
-      return made;
+      cell[1]! += 2;
+      try {
+        const made = construct(target, args, newTarget === wrapper ? target : newTarget) as object;
+        copied(source, made);
+        return made;
+      } finally {
+        cell[1]! -= 2;
+      }
     },
   });
   standIn(wrapper, native);
@@ -130,19 +146,25 @@ function wrap(all: readonly Place[]): void {
   const natives = places.map(({ holder, name }) => nativeOf(holder, name)!);
   // A body of its own for each: one function's feedback shared by all would make every call a slow one.
   const texts = places.map(
-    ({ name, measure }, index) => `{ ${name}() { ${BODIES[measure].replace('native', `native${index}`)} } }.${name}`,
+    ({ name, measure }, index) =>
+      `{ ${name}() { ${within(name, BODIES[measure].replace('native', `native${index}`))} } }.${name}`,
   );
   const make = new FunctionOf(
-    ...['apply', 'sized', 'keyed', 'copied', 'counted', ...natives.map((_native, index) => `native${index}`)],
+    ...['cell', 'apply', 'sized', 'keyed', 'copied', 'counted', ...natives.map((_native, index) => `native${index}`)],
     `'use strict'; return [${texts.join(', ')}];\n//# sourceURL=subject.js`,
   ) as (...parts: unknown[]) => Native[];
-  const wrappers = make(apply, sized, keyed, copied, counted, ...natives);
+  const wrappers = make(cell, apply, sized, keyed, copied, counted, ...natives);
   for (const [index, { holder, name }] of places.entries()) {
     const native = natives[index]!;
     const wrapper = dressAs(wrappers[index]!, native.name, native.length);
     standIn(wrapper, native);
     defineProperty(holder, name, { ...getOwnPropertyDescriptor(holder, name), value: wrapper });
   }
+}
+
+function within(name: string, body: string): string {
+  const calls = CALLS_BACK[name];
+  return calls === undefined ? body : `cell[1] += ${calls}; try { ${body} } finally { cell[1] -= ${calls}; }`;
 }
 
 function nativeOf(holder: Holder, name: string): Native | undefined {
