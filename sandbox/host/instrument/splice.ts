@@ -15,6 +15,9 @@ export interface Spliced {
   readonly columns: readonly number[];
 }
 
+/** What begins another line for the engine, in strings and comments too. */
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+
 /** Puts the insertions into the text. None may hold a line break, so that lines stay as they are. */
 export function splice(text: string, insertions: Insertion[]): Spliced {
   insertions.sort(byPlace);
@@ -23,14 +26,15 @@ export function splice(text: string, insertions: Insertion[]): Spliced {
   let done = 0;
   let line = 1;
   let lineStart = 0;
-  let nextBreak = text.indexOf('\n');
+  const breaks = text.matchAll(LINE_BREAK);
+  let nextBreak = breaks.next().value;
   let shift = 0;
   for (const { at, text: put } of insertions) {
-    while (nextBreak !== -1 && nextBreak < at) {
+    while (nextBreak !== undefined && nextBreak.index < at) {
       line += 1;
       shift = 0;
-      lineStart = nextBreak + 1;
-      nextBreak = text.indexOf('\n', lineStart);
+      lineStart = nextBreak.index + nextBreak[0].length;
+      nextBreak = breaks.next().value;
     }
     result += text.slice(done, at) + put;
     done = at;

@@ -2952,21 +2952,20 @@ ${margin}`));
       "TypedArray.prototype": ARRAY_WALKERS,
       "String.prototype": [
         ...["includes", "indexOf", "lastIndexOf", "split", "replace", "replaceAll", "match", "matchAll", "search"],
-        ...["toUpperCase", "toLowerCase", "normalize", "localeCompare"]
+        ...["toUpperCase", "toLowerCase", "toLocaleUpperCase", "toLocaleLowerCase", "normalize", "localeCompare"]
       ],
       "Map.prototype": ["forEach"],
-      "Set.prototype": [
-        ...["forEach", "union", "intersection", "difference", "symmetricDifference", "isSubsetOf", "isSupersetOf"],
-        "isDisjointFrom"
-      ]
+      "Set.prototype": [...["forEach", "intersection", "difference", "isSubsetOf", "isSupersetOf", "isDisjointFrom"]]
     },
+    both: { "Set.prototype": ["union", "symmetricDifference"] },
     result: {
       "Array.prototype": ["concat", "slice", "flat"],
       "TypedArray.prototype": ["slice"],
       "String.prototype": ["repeat", "padStart", "padEnd"],
       "Iterator.prototype": ["toArray"],
       Object: ["keys", "values", "entries", "getOwnPropertyNames"],
-      JSON: ["stringify"]
+      JSON: ["stringify"],
+      Reflect: ["ownKeys"]
     },
     argument: {
       "TypedArray.prototype": ["set"],
@@ -2986,6 +2985,7 @@ ${margin}`));
   var FunctionOf = Function;
   var BODIES = {
     receiver: "sized(this); return apply(native, this, arguments);",
+    both: "sized(this); sized(arguments[0]); return apply(native, this, arguments);",
     result: "const result = apply(native, this, arguments); sized(result); return result;",
     argument: "sized(arguments[0]); const result = apply(native, this, arguments); copied(arguments[0], result); return result;",
     callback: "arguments[0] = counted(arguments[0]); return apply(native, this, arguments);",

@@ -16,10 +16,15 @@ test.each([
   'new (((Collection) => Collection)(Set))(list).has(-1)',
   'new Map(list.map((item) => [item, item]).values()).has(-1)',
   'Array.from(list.values()).length',
+  'new Set().union(numbers)',
+  'new Set().symmetricDifference(numbers)',
+  'Reflect.ownKeys(list)',
+  'text.toLocaleUpperCase()',
   'list.values().some(Object.is.bind(null, -1))',
   'list.values().map(Number).every(Number.isFinite)',
 ])('%s is counted', async (walk) => {
   const source = `const list = Array.from({ length: 3000 }, (_, index) => index + 1);
+    const numbers = new Set(list), text = 'x'.repeat(3000);
     export const f = () => { for (let round = 0; round < 10; round++) ${walk}; };`;
   expect(summary(await tryProgram(sandbox, source, 'f();', { limits })).message).toContain(
     'more than 20,000 units of work',

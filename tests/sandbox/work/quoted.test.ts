@@ -50,3 +50,15 @@ describe('what may be quoted is counted all the same', () => {
     expect(verdict.files[0]!.tests[0]!.work).toBeGreaterThan(1000);
   });
 });
+
+test.each([
+  '\\r',
+  '\\r\\n',
+  '\\u2028',
+  '\\u2029',
+])('columns are the author’s where a line ends with %s', async (escaped) => {
+  const lineEnd = JSON.parse(`"${escaped}"`) as string;
+  const source = `const a = 1;${lineEnd}export const f = () => { for (;;) break; return new Error('').stack.split('\\n')[1] };`;
+  const verdict = await tryProgram(sandbox, source, 'expect(f()).toMatch(/program\\.js:2:49\\)$/);');
+  expect(verdict.files[0]!.tests[0]!.message).toBeNull();
+});

@@ -40,14 +40,12 @@ export const WALKERS = {
     'TypedArray.prototype': ARRAY_WALKERS,
     'String.prototype': [
       ...['includes', 'indexOf', 'lastIndexOf', 'split', 'replace', 'replaceAll', 'match', 'matchAll', 'search'],
-      ...['toUpperCase', 'toLowerCase', 'normalize', 'localeCompare'],
+      ...['toUpperCase', 'toLowerCase', 'toLocaleUpperCase', 'toLocaleLowerCase', 'normalize', 'localeCompare'],
     ],
     'Map.prototype': ['forEach'],
-    'Set.prototype': [
-      ...['forEach', 'union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf'],
-      'isDisjointFrom',
-    ],
+    'Set.prototype': [...['forEach', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
   },
+  both: { 'Set.prototype': ['union', 'symmetricDifference'] },
   result: {
     'Array.prototype': ['concat', 'slice', 'flat'],
     'TypedArray.prototype': ['slice'],
@@ -55,6 +53,7 @@ export const WALKERS = {
     'Iterator.prototype': ['toArray'],
     Object: ['keys', 'values', 'entries', 'getOwnPropertyNames'],
     JSON: ['stringify'],
+    Reflect: ['ownKeys'],
   },
   argument: {
     'TypedArray.prototype': ['set'],
@@ -84,6 +83,7 @@ type Measure = keyof typeof WALKERS;
 
 const BODIES: Readonly<Record<Measure, string>> = {
   receiver: 'sized(this); return apply(native, this, arguments);',
+  both: 'sized(this); sized(arguments[0]); return apply(native, this, arguments);',
   result: 'const result = apply(native, this, arguments); sized(result); return result;',
   argument:
     'sized(arguments[0]); const result = apply(native, this, arguments); copied(arguments[0], result); return result;',
