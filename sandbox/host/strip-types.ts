@@ -9,7 +9,7 @@ export class NotErasable extends SyntaxError {
   readonly line: number;
   readonly column: number;
   constructor(what: string, instead: string, line: number, column: number) {
-    super(`TypeScript ${what} is not erasable syntax, and types are erased here, nothing else: ${instead}`);
+    super(`A TypeScript ${what} is not supported, because types are only erased here: ${instead} instead`);
     this.line = line;
     this.column = column;
   }

@@ -34,7 +34,7 @@ export async function runInSandbox(trials: readonly Trial[]): Promise<SandboxRep
 }
 
 /** What the sandbox says of a source that it takes for no program: TypeScript that is more than types, and imports. */
-const REFUSED = /is not erasable syntax|A program cannot import|require is not defined/;
+const REFUSED = /types are only erased here|A program cannot import|require is not defined/;
 
 const OUT_OF_TIME = /of real time|within its time limit/;
 

@@ -28,7 +28,7 @@ describe.each(CASES)('%j', (source, what, place, instead) => {
   test('is a syntax error of the program', async () => {
     const { status, message } = await tryProgram(sandbox, source, 'f();', { language: 'typescript' });
     expect(status).toBe('syntax_error');
-    expect(message).toContain(`TypeScript ${what} is not erasable syntax`);
+    expect(message).toContain(`A TypeScript ${what} is not supported`);
     expect(message).toContain(place);
     expect(message).toContain(instead);
   });
@@ -36,7 +36,7 @@ describe.each(CASES)('%j', (source, what, place, instead) => {
   test('is an error of the suite when it is a test file', async () => {
     const files = [{ name: 'a.test.ts', code: source }];
     const collected = sandbox.collect({ files, solution: '', language: 'typescript' });
-    await expect(collected).rejects.toThrow(`TypeScript ${what} is not erasable syntax`);
+    await expect(collected).rejects.toThrow(`A TypeScript ${what} is not supported`);
     await expect(collected).rejects.toThrow(place);
   });
 });

@@ -44,7 +44,7 @@ code_dict holds the whole source by line number, always up to date: VIEW_CODE is
 - The program must keep its exports. It may not import anything, and has no file, network or process.
 - There are ${visible.tests.length} visible tests, which RUN_TESTS runs, and hidden tests of the same behaviour with other inputs, which only the end runs. Fix the behaviour that the description states; answers tailored to the visible inputs fail the hidden tests.
 - A source has at most ${CAPS.sourceLines} lines of at most ${CAPS.lineCharacters} characters, ${CAPS.sourceBytes / 1024} KiB in all; a block at most ${CAPS.blockBytes / 1024} KiB.
-- You have ${rules.maxSteps} steps. When they are used up the source is scored as it is, just as SUBMIT would.
+${workRule(task.limits.work)}- You have ${rules.maxSteps} steps. When they are used up the source is scored as it is, just as SUBMIT would.
 
 # Scoring
 
@@ -52,6 +52,12 @@ score = share of all tests that pass, visible and hidden - ${rules.stepCost} x s
 Rewards (profile ${rules.profile}):
 ${profile.rows.map(({ when, pays }) => `- ${when}: ${pays}`).join('\n')}
 `;
+}
+
+/** What a task that demands speed asks for. */
+function workRule(work: number | undefined): string {
+  if (work === undefined) return '';
+  return `- The program must be fast: a test fails in which it does more than ${work.toLocaleString('en-US')} units of work, however right its answers. A turn of a loop and a call are a unit each; a built-in that walks a list or a text (includes, indexOf, sort, slice, spread and the like) takes a unit for each element. eval and Function are refused.\n`;
 }
 
 function describeAction(type: ActionType): string {

@@ -174,3 +174,11 @@ describe('the system prompt', () => {
     expect(new Set(examples.map((line) => parseAction(JSON.parse(line)).action_type)).size).toBe(6);
   });
 });
+
+test('the brief of a task that limits work says how much, and what counts', () => {
+  const prepared = prepare();
+  const brief = (limits: typeof prepared.task.limits) =>
+    play({ ...prepared, task: { ...prepared.task, limits } }, {}, []).results[0]!.metadata.system_prompt;
+  expect(brief({ ...prepared.task.limits, work: 40_000 })).toContain('more than 40,000 units of work');
+  expect(brief(prepared.task.limits)).not.toContain('units of work');
+});
