@@ -10343,6 +10343,22 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     };
   }
 
+  // sandbox/realm/judge/hide-sources.ts
+  function hideSources() {
+    const { apply: apply4, getOwnPropertyDescriptor: getOwnPropertyDescriptor3 } = Reflect;
+    const sourceOf = Function.prototype.toString;
+    const { endsWith } = String.prototype;
+    const shown2 = {
+      toString() {
+        const source = apply4(sourceOf, this, []);
+        if (apply4(endsWith, source, ["[native code] }"])) return source;
+        const name = getOwnPropertyDescriptor3(this, "name")?.value;
+        return `function ${typeof name === "string" ? name : ""}() { [native code] }`;
+      }
+    }.toString;
+    Object.defineProperty(Function.prototype, "toString", { value: shown2, writable: true, configurable: true });
+  }
+
   // sandbox/realm/judge/refuse-to-compile.ts
   function refuseToCompile() {
     for (const sample of [() => {
@@ -10369,6 +10385,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
 
   // sandbox/realm/judge/own-built-ins.ts
   refuseToCompile();
+  hideSources();
   var named = [];
   var fields2 = Object.entries(Object.getOwnPropertyDescriptors(globalThis));
   named.push(...classesAmong(fields2.map(([name, { value }]) => [name, value])));

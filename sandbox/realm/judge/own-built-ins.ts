@@ -1,9 +1,11 @@
 /** What the tests run on: recorded while the snapshot is made, looked at when a program may have had it changed. */
 import { recordBuiltIns } from '../membrane/built-ins.ts';
 import { onPolyfills } from '../web/polyfills.ts';
+import { hideSources } from './hide-sources.ts';
 import { refuseToCompile } from './refuse-to-compile.ts';
 
 refuseToCompile();
+hideSources();
 
 const named: [string, object][] = [];
 // As they stand: those that are loaded at their first use have a getter, and are not to be loaded by it.
