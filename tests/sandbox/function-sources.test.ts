@@ -18,3 +18,14 @@ test.each([
   const verdict = await tryProgram(sandbox, `export const f = (use, hidden) => ${attempt};`, body);
   expect(verdict.files[0]!.tests[0]!.message).toBeNull();
 });
+
+test.each([
+  ['(o, k, v) => { o[k] = v; }', "use(hidden, 'name', 1)"],
+  ['(x) => Map.prototype.has.call(x, 1)', 'use(hidden)'],
+  ['(x) => class extends x {}', 'use(hidden)'],
+  ['(x, y) => y in x && new x()', "use(hidden, 'name')"],
+])('an error of the engine in %s quotes no source', async (use, attempt) => {
+  const body = `const hidden = () => 'EXPECTED'; const use = ${use}; expect(f(use, hidden)).not.toMatch(/EXPECTED|=>/);`;
+  const source = `export const f = (use, hidden) => { try { ${attempt}; return 'nothing thrown'; } catch (error) { return String(error.message); } };`;
+  expect((await tryProgram(sandbox, source, body)).files[0]!.tests[0]!.message).toBeNull();
+});

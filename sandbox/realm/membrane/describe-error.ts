@@ -3,7 +3,7 @@ import type { Batch, WriteValue } from './encode.ts';
 import * as p from './primordials.ts';
 
 /** Stands for an error whose text must not be told. */
-export const SECRET_ERROR = '"E",["i","Error.prototype"],"","message",0,"an assertion of the test failed"';
+export const SECRET_ERROR = '"E",["i","Error.prototype"],"","message",0,"an error of the test, which is not told"';
 
 export function describeError(batch: Batch, error: object, value: WriteValue): string {
   const prototype = p.getPrototypeOf(error);

@@ -14,6 +14,7 @@ import { createHandle } from './handles.ts';
 import { isMutable } from './kinds.ts';
 import { createPerform } from './perform.ts';
 import * as p from './primordials.ts';
+import { quotesFunction } from './quotes-function.ts';
 import { createSettlements } from './settlements.ts';
 import { createSymbols } from './symbols.ts';
 import { createTables, type Entry } from './tables.ts';
@@ -89,7 +90,7 @@ export function createPort(role: Role, wire: Wire, options: PortOptions = {}): P
     tables,
     tracks,
     isForbidden: options.isForbidden ?? (() => false),
-    isSecret: options.isSecret ?? (() => false),
+    isSecret: (error) => role === 'judge' && (options.isSecret?.(error) === true || quotesFunction(error, tables)),
     onPromise: (entry) => settlements.watch(entry),
     symbolId: symbols.idOf,
   });

@@ -1,6 +1,18 @@
 /** Which object is which on the two sides: an object that crosses twice is one object, for the length of a test. */
 import { isByReference, isMutable, type Kind } from './kinds.ts';
-import { isArray, list, mapDelete, mapGet, mapOf, mapSet, parse, weakGet, weakMapOf, weakSet } from './primordials.ts';
+import {
+  isArray,
+  list,
+  mapDelete,
+  mapForEach,
+  mapGet,
+  mapOf,
+  mapSet,
+  parse,
+  weakGet,
+  weakMapOf,
+  weakSet,
+} from './primordials.ts';
 
 export interface Entry {
   readonly id: number;
@@ -27,6 +39,8 @@ const TRACKED_SLOTS = 20_000;
 export interface Tables {
   find(object: object): Entry | undefined;
   byId(id: number): Entry | undefined;
+  /** Whether one of this side's functions that the other side knows is such. */
+  someFunction(test: (object: object) => boolean): boolean;
   /** Enters an object of this side under the next free id. */
   add(object: object, kind: Kind): Entry;
   /** Enters the copy of an object of the other side. */
@@ -97,6 +111,13 @@ export function createTables(direction: 1 | -1): Tables {
       return entry === undefined || isByReference(entry.kind) || entry.test === test ? entry : undefined;
     },
     byId: (id) => mapGet(ids, id) as Entry | undefined,
+    someFunction(test) {
+      let found = false;
+      mapForEach(ids, (entry: Entry) => {
+        found ||= entry.mine && entry.kind === 'F' && test(entry.object);
+      });
+      return found;
+    },
     add(object, kind) {
       const id = next;
       next = (next + direction) as 1;
