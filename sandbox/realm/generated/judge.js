@@ -10058,6 +10058,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   }
   function formatText(value) {
     if (typeof value !== "object" || value === null) {
+      if (typeof value === "function") return functionSource(value);
       return typeof value === "bigint" || Object.is(value, -0) ? printTitle(value, WIDTH) : String(value);
     }
     const hasOwnText = typeof value.toString === "function" && value.toString !== Object.prototype.toString;

@@ -1,3 +1,4 @@
+import { functionSource } from '../membrane/primordials.ts';
 import { cutTitle, printTitle } from './print-title.ts';
 
 /** Characters of a value in a title. */
@@ -53,6 +54,7 @@ function formatItem(directive: string, value: unknown): string {
 
 function formatText(value: unknown): string {
   if (typeof value !== 'object' || value === null) {
+    if (typeof value === 'function') return functionSource(value);
     return typeof value === 'bigint' || Object.is(value, -0) ? printTitle(value, WIDTH) : String(value);
   }
   const hasOwnText = typeof value.toString === 'function' && value.toString !== Object.prototype.toString;
