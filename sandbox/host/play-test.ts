@@ -13,6 +13,7 @@ export interface Outcome {
 export const MAX_MESSAGE = 2000;
 
 export function playTest(link: Link, test: number, budgetMs: number): Outcome {
+  if (link.isDead()) return failed(capitalised(FAILED.memory), null);
   link.allow(budgetMs);
   link.clearFault();
   const begun = link.playTest(test);

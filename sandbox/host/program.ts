@@ -37,6 +37,7 @@ export function loadProgram(link: Link, source: string, language: Language, opti
   begin(link, prepared, work, coverage ? source.split('\n').length : 0);
   // A realm that could not be told would miss what the program's text asks it for.
   if (link.isSpent()) return timedOut();
+  if (link.isDead()) return outOfMemory();
   return overspent(link, evaluate(link, module, source));
 }
 

@@ -72,25 +72,3 @@ export function encodeFrame(value: Job | Reply): Buffer {
   body.copy(frame, 4);
   return frame;
 }
-
-/** Splits a byte stream into frames; `push` returns the values completed by a chunk. */
-export function createFrameReader<T>(): { push(chunk: Buffer): T[] } {
-  let pending: Buffer[] = [];
-  let size = 0;
-  return {
-    push(chunk) {
-      pending.push(chunk);
-      size += chunk.length;
-      const values: T[] = [];
-      let bytes = pending.length === 1 ? chunk : size >= 4 ? Buffer.concat(pending, size) : Buffer.alloc(0);
-      while (bytes.length >= 4 && bytes.length >= 4 + bytes.readUInt32BE(0)) {
-        const length = bytes.readUInt32BE(0);
-        values.push(JSON.parse(bytes.toString('utf8', 4, 4 + length)) as T);
-        bytes = bytes.subarray(4 + length);
-        size = bytes.length;
-        pending = size > 0 ? [bytes] : [];
-      }
-      return values;
-    },
-  };
-}

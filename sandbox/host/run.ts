@@ -7,7 +7,7 @@ import { type Exports, noteOnExports } from './export-note.ts';
 import type { Isolates } from './isolates.ts';
 import { createLink, type Link } from './link.ts';
 import { loadError } from './load-messages.ts';
-import { late, MAX_MESSAGE, playTest } from './play-test.ts';
+import { late, MAX_MESSAGE, type Outcome, playTest } from './play-test.ts';
 import { type Broken, loadProgram, outOfMemory } from './program.ts';
 import type { Reply, RunJob } from './protocol.ts';
 import { runOrder } from './run-order.ts';
@@ -47,24 +47,13 @@ function runFile(
       const began = performance.now();
       const mark = console.mark();
       const budget = Math.min(timeoutMs / 4, left());
-      const played =
+      const why =
         endless >= MAX_ENDLESS
-          ? {
-              passed: false,
-              message: neverBegun(`${MAX_ENDLESS} tests ran without end`, spender),
-              line: null,
-              isLate: true,
-            }
+          ? `${MAX_ENDLESS} tests ran without end`
           : budget <= 0
-            ? {
-                passed: false,
-                message: neverBegun(`the ${timeoutMs} ms of the run were spent`, spender),
-                line: null,
-                isLate: true,
-              }
-            : link.isDead()
-              ? { passed: false, message: outOfMemory().message, line: null, isLate: false }
-              : playTest(link, test, budget);
+            ? `the ${timeoutMs} ms of the run were spent`
+            : null;
+      const played = why === null ? playTest(link, test, budget) : neverBegun(why, spender);
       const work = played.isLate || link.isDead() ? null : workDone(link);
       // A verdict on a program that cannot be asked what it did would depend on the machine.
       const isOver = work === null && !played.isLate && link.isSpent();
@@ -160,5 +149,9 @@ function allFailed(file: CollectedFile, broken: Broken): Omit<FileVerdict, 'cons
   return { name: file.name, ...broken, tests };
 }
 
-const neverBegun = (why: string, spender: string) =>
-  `Not run: ${why}${spender === '' ? '' : `, first by '${spender}'`}.`;
+const neverBegun = (why: string, spender: string): Outcome => ({
+  passed: false,
+  message: `Not run: ${why}${spender === '' ? '' : `, first by '${spender}'`}.`,
+  line: null,
+  isLate: true,
+});

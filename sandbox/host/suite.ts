@@ -24,8 +24,7 @@ export function loadSuite(link: Link, name: string, code: string, names: readonl
   try {
     const module = isolate.compileModuleSync(stripTypes(code, language), { filename: `file:///${name}` });
     module.instantiateSync(context, (specifier) => {
-      if (specifier === 'vitest')
-        return compile(link, vitestModule((link.enterJudge('vitestNames') as string).split(',')));
+      if (specifier === 'vitest') return compile(link, vitestModule(link));
       if (PROGRAM.test(specifier)) return compile(link, programModule(names));
       throw new Error(`A test file can import 'vitest' and './program.js' only, and asks for '${specifier}'.`);
     });
@@ -42,8 +41,17 @@ export function loadSuite(link: Link, name: string, code: string, names: readonl
 
 const compile = (link: Link, code: string): Module => link.judge.isolate.compileModuleSync(code);
 
-const vitestModule = (names: readonly string[]) =>
-  `const api = globalThis.__vitest;\n${names.map((name) => `export const ${name} = api.${name};`).join('\n')}`;
+let vitestText = '';
+
+/** What `vitest` exports is the same for every file of a host: the judge is asked once. */
+function vitestModule(link: Link): string {
+  if (vitestText !== '') return vitestText;
+  const names = link.enterJudge('vitestNames') as string;
+  if (names[0] === '!') throw new Error(names.slice(1));
+  const exports = names.split(',').map((name) => `export const ${name} = api.${name};`);
+  vitestText = `const api = globalThis.__vitest;\n${exports.join('\n')}`;
+  return vitestText;
+}
 
 /** A module whose bindings follow the program's exports. */
 function programModule(names: readonly string[]): string {

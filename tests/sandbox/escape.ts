@@ -1,6 +1,7 @@
 /** Attempts of an escaped program, made under the confinement of real hosts. */
 import { spawn } from 'node:child_process';
-import { createFrameReader, encodeFrame, type Job, type Reply } from '../../sandbox/host/protocol.ts';
+import { encodeFrame, type Job, type Reply } from '../../sandbox/host/protocol.ts';
+import { createBoundedReader } from '../../sandbox/pool/frame-reader.ts';
 import type { HostCommand } from '../../sandbox/pool/host-command.ts';
 import type { RunRequest } from '../../sandbox/sandbox.ts';
 
@@ -29,11 +30,14 @@ export function startNative({ file, args, env }: HostCommand): NativeHost {
     NodeJS.WritableStream,
     NodeJS.ReadableStream,
   ];
-  const reader = createFrameReader<Reply>();
+  const reader = createBoundedReader(2 ** 31);
   let answer: (text: string) => void = () => {};
   jobs.on('error', () => {});
   replies.on('data', (chunk: Buffer) => {
-    for (const reply of reader.push(chunk)) if (reply.kind === 'file') answer(reply.verdict.console);
+    reader.push(chunk, (value) => {
+      const reply = value as Reply;
+      if (reply.kind === 'file') answer(reply.verdict.console);
+    });
   });
   host.once('close', (code, signal) => answer(`died: ${signal ?? code}`));
   return {

@@ -2,10 +2,6 @@
 
 /** Counted calls that may be open at a time; one more is a RangeError. */
 export const MAX_CALLS = 10_000;
-/** Units of work of an await, of a call of an async function and of a reaction to a promise. */
-export const WAIT_WORK = 100;
-/** Units of work of an exception that was caught. */
-export const CATCH_WORK = 200;
 
 export type Snippets = ReturnType<typeof createSnippets>;
 

@@ -1,5 +1,6 @@
 /** Decides where a program is told to count, from its tree. */
 import { type Node, visitorKeys } from 'oxc-parser';
+import { CATCH_WORK, WAIT_WORK } from '../../work-units.ts';
 import {
   type Context,
   calledOn,
@@ -12,7 +13,7 @@ import {
 } from './calls.ts';
 import type { InstrumentOptions } from './instrument.ts';
 import { createScope, isImplicit, restNames } from './scope.ts';
-import { CATCH_WORK, type Snippets, WAIT_WORK } from './snippets.ts';
+import type { Snippets } from './snippets.ts';
 import type { Insertion } from './splice.ts';
 
 type FunctionNode = Extract<Node, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }>;

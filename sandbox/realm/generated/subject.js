@@ -1267,6 +1267,10 @@ ${margin}`));
     box2.host = host2;
   }
 
+  // sandbox/work-units.ts
+  var WAIT_WORK = 100;
+  var OUTWARD_WORK = 200;
+
   // sandbox/realm/membrane/primordials.ts
   var { apply: apply2, construct: construct2, defineProperty: defineProperty2, deleteProperty: deleteProperty2, get, getOwnPropertyDescriptor: getOwnPropertyDescriptor2, getPrototypeOf: getPrototypeOf2, has } = Reflect;
   var { isExtensible, ownKeys: ownKeys2, preventExtensions, set, setPrototypeOf } = Reflect;
@@ -2935,7 +2939,6 @@ ${margin}`));
     for (let index = 0; index < values2.length; index++) sized(values2[index]);
     return result;
   }
-  var WAIT_WORK = 100;
   function waits(value) {
     spend(WAIT_WORK);
     return value;
@@ -3189,7 +3192,6 @@ ${margin}`));
       port.announce(index, value);
     }
   }
-  var OUTWARD_WORK = 200;
   function cross(text) {
     charge(OUTWARD_WORK);
     return host("cross", text);

@@ -3,6 +3,7 @@
 // First: the membrane captures Date, URL and the other built-ins as it loads.
 import '../web/installed.ts';
 
+import { OUTWARD_WORK } from '../../work-units.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { get, is, list, ownKeys, stringify } from '../membrane/primordials.ts';
 import { warmCalls, warmPorts } from '../membrane/warm.ts';
@@ -38,9 +39,6 @@ function announceChanges(): void {
     port.announce(index, value);
   }
 }
-
-/** Units of a call that leaves the program: of a function of the test, and of one that prints. */
-const OUTWARD_WORK = 200;
 
 function cross(text: string): string {
   charge(OUTWARD_WORK);

@@ -2,23 +2,18 @@
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
-import {
-  createFrameReader,
-  encodeFrame,
-  JOBS_FD,
-  type Job,
-  REPLIES_FD,
-  type Reply,
-  type RunJob,
-} from '../../../sandbox/host/protocol.ts';
+import { encodeFrame, JOBS_FD, type Job, REPLIES_FD, type Reply, type RunJob } from '../../../sandbox/host/protocol.ts';
+import { createBoundedReader } from '../../../sandbox/pool/frame-reader.ts';
 import type { Step } from './steps.ts';
 
 const jobs = new Socket({ fd: JOBS_FD });
-const reader = createFrameReader<Job>();
+const reader = createBoundedReader(2 ** 31);
 jobs.on('data', (chunk: Buffer) => {
-  for (const job of reader.push(chunk))
+  reader.push(chunk, (value) => {
+    const job = value as Job;
     if (job.kind === 'run') run(job);
     else for (const [step] of JSON.parse(job.solution) as Step[]) collect(job, step);
+  });
 });
 jobs.on('end', () => process.exit(0));
 send({ kind: 'ready', version: 'stand-in', acknowledges: true });

@@ -1,4 +1,6 @@
 /** What walking a value costs: a unit for each of its elements. */
+
+import { WAIT_WORK } from '../../../work-units.ts';
 import {
   apply,
   getOwnPropertyDescriptor,
@@ -83,8 +85,6 @@ export function spread<T>(values: readonly unknown[], result: T): T {
   for (let index = 0; index < values.length; index++) sized(values[index]);
   return result;
 }
-
-const WAIT_WORK = 100;
 
 /** Spends for what is done as a job of its own, and returns it. */
 export function waits<T>(value: T): T {
