@@ -9748,6 +9748,19 @@ await ${assertion}
     };
   }
 
+  // sandbox/realm/port-endpoints.ts
+  var portEndpoints = (port2) => ({
+    answer: (text) => port2.answer(text),
+    settle: (text) => port2.settle(text),
+    take: () => port2.takeSettlements(),
+    fire(id) {
+      try {
+        clock2.fireTimer(id);
+      } catch {
+      }
+    }
+  });
+
   // sandbox/realm/judge/program-errors.ts
   var programErrors = { traceOf: () => null, lastThrown: () => void 0 };
 
@@ -11078,6 +11091,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
   programErrors.lastThrown = port.lastThrown;
   var runner = createRunner();
   var endpoints = {
+    ...portEndpoints(port),
     /** Run once in each context, before its tests are known: what no snapshot can hold. */
     prepare() {
       pruneContext();
@@ -11086,15 +11100,6 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     boot(seed, call4) {
       host = call4;
       clock2.seed(seed);
-    },
-    answer: (text) => port.answer(text),
-    settle: (text) => port.settle(text),
-    take: () => port.takeSettlements(),
-    fire(id) {
-      try {
-        clock2.fireTimer(id);
-      } catch {
-      }
     },
     /** Takes in the program's exports, in the order of the program module's bindings. */
     receiveProgram(text) {

@@ -2687,6 +2687,19 @@ ${margin}`));
     }
   }
 
+  // sandbox/realm/port-endpoints.ts
+  var portEndpoints = (port2) => ({
+    answer: (text) => port2.answer(text),
+    settle: (text) => port2.settle(text),
+    take: () => port2.takeSettlements(),
+    fire(id) {
+      try {
+        clock2.fireTimer(id);
+      } catch {
+      }
+    }
+  });
+
   // sandbox/realm/web/prune.ts
   var FORBIDDEN2 = ["WebAssembly", "SharedArrayBuffer", "Atomics", "Temporal"];
   function pruneContext() {
@@ -3210,6 +3223,7 @@ ${margin}`));
   warmPorts();
   var endpoints = {
     ...workEndpoints,
+    ...portEndpoints(port),
     /** Run once in each context, before a program is known: what no snapshot can hold. */
     prepare() {
       pruneContext();
@@ -3227,15 +3241,6 @@ ${margin}`));
       }
       host("turn");
       return workEndpoints.workDone();
-    },
-    answer: (text) => port.answer(text),
-    settle: (text) => port.settle(text),
-    take: () => port.takeSettlements(),
-    fire(id) {
-      try {
-        clock2.fireTimer(id);
-      } catch {
-      }
     },
     /** Whether the module that imports the program has run: only then is the program's own body over. */
     isLoaded(importer) {

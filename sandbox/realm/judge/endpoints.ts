@@ -3,6 +3,7 @@ import { chai } from '@vitest/expect';
 import { fn, isMockFunction } from '@vitest/spy';
 import { programFrames } from '../../program-frames.ts';
 import { createPort, type Port } from '../membrane/port.ts';
+import { portEndpoints } from '../port-endpoints.ts';
 import { type HostCall, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { isError } from '../web/intrinsics.ts';
@@ -129,6 +130,7 @@ programErrors.lastThrown = port.lastThrown;
 const runner: Runner = createRunner();
 
 export const endpoints = {
+  ...portEndpoints(port),
   /** Run once in each context, before its tests are known: what no snapshot can hold. */
   prepare() {
     pruneContext();
@@ -137,16 +139,6 @@ export const endpoints = {
   boot(seed: number, call: HostCall) {
     host = call;
     clock.seed(seed);
-  },
-  answer: (text: string) => port.answer(text),
-  settle: (text: string) => port.settle(text),
-  take: () => port.takeSettlements(),
-  fire(id: number) {
-    try {
-      clock.fireTimer(id);
-    } catch {
-      // A throw in a timer changes no test's result.
-    }
   },
   /** Takes in the program's exports, in the order of the program module's bindings. */
   receiveProgram(text: string) {

@@ -7,6 +7,7 @@ import { OUTWARD_WORK } from '../../work-units.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { get, is, list, ownKeys, stringify } from '../membrane/primordials.ts';
 import { warmCalls, warmPorts } from '../membrane/warm.ts';
+import { portEndpoints } from '../port-endpoints.ts';
 import { type HostCall, type PrintLevel, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
 import { pruneContext } from '../web/prune.ts';
@@ -64,6 +65,7 @@ warmPorts();
 
 const endpoints = {
   ...workEndpoints,
+  ...portEndpoints(port),
   /** Run once in each context, before a program is known: what no snapshot can hold. */
   prepare() {
     pruneContext();
@@ -81,16 +83,6 @@ const endpoints = {
     }
     host('turn');
     return workEndpoints.workDone();
-  },
-  answer: (text: string) => port.answer(text),
-  settle: (text: string) => port.settle(text),
-  take: () => port.takeSettlements(),
-  fire(id: number) {
-    try {
-      clock.fireTimer(id);
-    } catch {
-      // A throw in a timer changes no test's result.
-    }
   },
   /** Whether the module that imports the program has run: only then is the program's own body over. */
   isLoaded(importer: Namespace) {
