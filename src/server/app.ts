@@ -1,15 +1,15 @@
-/** Every HTTP route of the server; `/ws` is in sockets.ts. */
+/** Every HTTP route of the server; `/ws` is in socket/sockets.ts. */
 import { type Context, Hono } from 'hono';
-import { errorAnswer } from './answers.ts';
 import type { ServerContext } from './context.ts';
-import { reset, state, step } from './control-routes.ts';
-import { docs, openapi } from './docs-routes.ts';
-import { page } from './front-page.ts';
-import { guard, type HttpEnv, limitBody } from './guards.ts';
-import { mcp } from './mcp.ts';
-import type { RouteName } from './openapi.ts';
-import { health, metadata, metrics, oneTask, schema, tasks } from './read-routes.ts';
-import { fork, grader, trajectory } from './trainer-routes.ts';
+import { reset, state, step } from './http/control-routes.ts';
+import { guard, type HttpEnv, limitBody } from './http/guards.ts';
+import { health, metadata, metrics, oneTask, schema, tasks } from './http/read-routes.ts';
+import { fork, grader, trajectory } from './http/trainer-routes.ts';
+import { mcp } from './mcp/mcp.ts';
+import { docs, openapi } from './openapi/docs-routes.ts';
+import type { RouteName } from './openapi/openapi.ts';
+import { page } from './page/front-page.ts';
+import { errorAnswer } from './wire/answers.ts';
 
 type Handler = (c: Context<HttpEnv>, context: ServerContext) => Response | Promise<Response>;
 

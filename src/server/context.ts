@@ -2,13 +2,13 @@
 import { type Logger, pino } from 'pino';
 import type { Gym } from '../gym/index.ts';
 import { type About, readAbout } from './about.ts';
-import { Episodes } from './episodes.ts';
-import { Metrics } from './metrics.ts';
+import { Metrics } from './operations/metrics.ts';
+import { type Admit, createRateLimit } from './operations/rate-limit.ts';
 import { DEFAULTS, type Mode, type ServerOptions } from './options.ts';
-import { type Admit, createRateLimit } from './rate-limit.ts';
-import { Running } from './running.ts';
-import { Sessions } from './sessions.ts';
-import { type WireSchemas, wireSchemas } from './wire-schemas.ts';
+import { Episodes } from './session/episodes.ts';
+import { Running } from './session/running.ts';
+import { Sessions } from './session/sessions.ts';
+import { type WireSchemas, wireSchemas } from './wire/wire-schemas.ts';
 
 export interface ServerContext {
   readonly gym: Gym;

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createContext } from './context.ts';
 import { DEFAULTS, type ServerOptions } from './options.ts';
-import { attachSockets } from './sockets.ts';
+import { attachSockets } from './socket/sockets.ts';
 
 export interface RunningServer {
   readonly port: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseJson, toJson } from '../../src/server/json.ts';
+import { parseJson, toJson } from '../../src/server/wire/json.ts';
 
 test('reads what JSON.parse reads', () => {
   fc.assert(

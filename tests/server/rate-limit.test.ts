@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimit } from '../../src/server/rate-limit.ts';
+import { createRateLimit } from '../../src/server/operations/rate-limit.ts';
 
 test('an address may burst, then goes at its rate, and takes nothing from another', () => {
   let nowMs = 0;

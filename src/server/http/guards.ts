@@ -4,9 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { TraceFixError } from '../errors.ts';
-import { errorAnswer } from './answers.ts';
-import type { ServerContext } from './context.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { errorAnswer } from '../wire/answers.ts';
 
 export interface HttpEnv {
   Bindings: HttpBindings;

@@ -1,14 +1,14 @@
 /** The trainer's door: fork, grader, trajectories. Closed to agents, or they would fork, submit the fork and play on. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { TraceFixError } from '../errors.ts';
-import { json, SESSION_HEADER } from './answers.ts';
-import { readBody } from './body.ts';
-import type { ServerContext } from './context.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { begin, noEpisode } from '../session/play.ts';
+import type { Session } from '../session/session.ts';
+import { json, SESSION_HEADER } from '../wire/answers.ts';
+import { readBody } from '../wire/body.ts';
 import { clientOf, type HttpEnv } from './guards.ts';
 import { sessionOf } from './http-session.ts';
-import { begin, noEpisode } from './play.ts';
-import type { Session } from './session.ts';
 
 export const forkBody = z.looseObject({
   session_id: z.string().max(255).nullish(),

@@ -1,14 +1,14 @@
 /** POST /reset, POST /step, GET /state: HTTP that remembers its session. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { TraceFixError } from '../errors.ts';
-import { json, SESSION_HEADER } from './answers.ts';
-import { readBody } from './body.ts';
-import type { ServerContext } from './context.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { type Envelope, resetSession, stateOf, stepSession } from '../session/play.ts';
+import type { Session } from '../session/session.ts';
+import { json, SESSION_HEADER } from '../wire/answers.ts';
+import { readBody } from '../wire/body.ts';
 import { clientOf, type HttpEnv } from './guards.ts';
 import { namedSession, sessionOf } from './http-session.ts';
-import { type Envelope, resetSession, stateOf, stepSession } from './play.ts';
-import type { Session } from './session.ts';
 
 const sessionId = z.string().max(255).nullish();
 

@@ -1,7 +1,7 @@
 /** A client's hold on one episode at a time, over a socket or over HTTP. */
 import { randomUUID } from 'node:crypto';
-import { TraceFixError } from '../errors.ts';
-import type { EpisodeHandle } from '../gym/index.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { EpisodeHandle } from '../../gym/index.ts';
 import type { Envelope } from './play.ts';
 
 export type SessionKind = 'socket' | 'http';

@@ -2,10 +2,10 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { TraceFixError } from '../errors.ts';
-import type { ServerContext } from './context.ts';
-import { addressOf, clientOf, isAuthorized, splitUrl } from './guards.ts';
-import type { Session } from './session.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { addressOf, clientOf, isAuthorized, splitUrl } from '../http/guards.ts';
+import type { Session } from '../session/session.ts';
 import { send, serveSocket } from './socket.ts';
 
 export interface Sockets {

@@ -1,11 +1,11 @@
 /** Which session an HTTP request means. */
 import type { Context } from 'hono';
-import { TraceFixError } from '../errors.ts';
-import { SESSION_HEADER } from './answers.ts';
-import type { ServerContext } from './context.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { noEpisode } from '../session/play.ts';
+import type { Session } from '../session/session.ts';
+import { SESSION_HEADER } from '../wire/answers.ts';
 import { clientOf, type HttpEnv } from './guards.ts';
-import { noEpisode } from './play.ts';
-import type { Session } from './session.ts';
 
 /** The session that the request names, in its header or its body. @throws {TraceFixError} `unknown_session` */
 export function namedSession(

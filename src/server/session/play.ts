@@ -1,8 +1,8 @@
 /** Reset, step and state of a session: the same for sockets and HTTP. */
-import { TraceFixError } from '../errors.ts';
-import type { StepResult } from '../game/game.ts';
-import type { EpisodeHandle } from '../gym/index.ts';
-import type { ServerContext } from './context.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { StepResult } from '../../game/game.ts';
+import type { EpisodeHandle } from '../../gym/index.ts';
+import type { ServerContext } from '../context.ts';
 import type { Session } from './session.ts';
 
 /** What every reset and step answers, on every door. */

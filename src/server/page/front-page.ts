@@ -1,8 +1,8 @@
 /** The page at `/` and `/web`: how to connect, and what there is to play. */
 import type { Context } from 'hono';
-import type { Task } from '../task/task.ts';
-import type { ServerContext } from './context.ts';
-import { escapeHtml, htmlPage, PAGE_HEADERS } from './html.ts';
+import type { Task } from '../../task/task.ts';
+import type { ServerContext } from '../context.ts';
+import { escapeHtml, htmlPage, PAGE_HEADERS } from '../openapi/html.ts';
 
 export function page(c: Context, context: ServerContext): Response {
   const { about, gym, token } = context;

@@ -1,5 +1,5 @@
 /** Every live session: slots, look-up, idle expiry. */
-import { TraceFixError } from '../errors.ts';
+import { TraceFixError } from '../../errors.ts';
 import { Session, type SessionKind } from './session.ts';
 
 export interface SessionsOptions {

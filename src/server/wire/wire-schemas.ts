@@ -1,7 +1,7 @@
 /** The game's zod schemas as JSON Schema, in the form in which OpenEnv serves them. */
 import { z } from 'zod';
-import type { AnyGame } from '../gym/index.ts';
-import { taskChoiceSchema } from '../task/index.ts';
+import type { AnyGame } from '../../gym/index.ts';
+import { taskChoiceSchema } from '../../task/index.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

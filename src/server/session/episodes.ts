@@ -1,5 +1,5 @@
 /** Episodes by their id, for trajectories and forks: those being played, and the latest finished ones. */
-import type { EpisodeHandle } from '../gym/index.ts';
+import type { EpisodeHandle } from '../../gym/index.ts';
 import type { Session } from './session.ts';
 
 const KEPT_FINISHED = 256;

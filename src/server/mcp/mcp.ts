@@ -1,9 +1,9 @@
 /** JSON-RPC as far as OpenEnv's validator and clients need an answer: well-formed errors for what is not offered. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { problemsOf, sentenceOf } from '../problems.ts';
-import { json } from './answers.ts';
-import { parseJson } from './json.ts';
+import { problemsOf, sentenceOf } from '../../problems.ts';
+import { json } from '../wire/answers.ts';
+import { parseJson } from '../wire/json.ts';
 
 const request = z.strictObject({
   jsonrpc: z.literal('2.0'),

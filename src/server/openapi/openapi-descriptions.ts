@@ -1,5 +1,5 @@
 /** What each route does, in a sentence; the OpenAPI document and the docs page are made from it. */
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../../errors.ts';
 
 export interface Description {
   readonly summary: string;

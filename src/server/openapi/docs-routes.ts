@@ -1,7 +1,7 @@
 /** GET /openapi.json and GET /docs: the API's description, for machines and for people. */
 import type { Context } from 'hono';
-import { json } from './answers.ts';
-import type { ServerContext } from './context.ts';
+import type { ServerContext } from '../context.ts';
+import { json } from '../wire/answers.ts';
 import { escapeHtml, htmlPage, PAGE_HEADERS } from './html.ts';
 import { type Operation, openApiDocument, type RouteName } from './openapi.ts';
 

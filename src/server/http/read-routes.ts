@@ -1,11 +1,11 @@
 /** What a client reads before it plays: health, metadata, schemas, tasks, metrics. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { DIFFICULTIES, filterTasks, SPLITS, sampleTask, type Task } from '../task/index.ts';
-import { json } from './answers.ts';
-import { readQuery } from './body.ts';
-import type { ServerContext } from './context.ts';
-import { metricsText } from './metrics.ts';
+import { DIFFICULTIES, filterTasks, SPLITS, sampleTask, type Task } from '../../task/index.ts';
+import type { ServerContext } from '../context.ts';
+import { metricsText } from '../operations/metrics.ts';
+import { json } from '../wire/answers.ts';
+import { readQuery } from '../wire/body.ts';
 
 export function health(c: Context): Response {
   return json(c, { status: 'healthy' });

@@ -1,8 +1,8 @@
 /** The JSON object that a request brings. */
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { TraceFixError } from '../errors.ts';
-import { type Problem, problemsOf, sentenceOf } from '../problems.ts';
+import { TraceFixError } from '../../errors.ts';
+import { type Problem, problemsOf, sentenceOf } from '../../problems.ts';
 import { parseJson } from './json.ts';
 
 /**

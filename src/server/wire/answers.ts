@@ -1,8 +1,8 @@
 /** How an HTTP route answers: bodies, errors from the catalogue, pages. */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ERRORS, TraceFixError } from '../errors.ts';
-import type { ServerContext } from './context.ts';
+import { ERRORS, TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
 import { toJson } from './json.ts';
 
 export const SESSION_HEADER = 'X-Session-Id';

@@ -1,5 +1,5 @@
 /** Counters and gauges in Prometheus' text format. */
-import type { ServerContext } from './context.ts';
+import type { ServerContext } from '../context.ts';
 
 const COUNTERS = {
   resets: 'Episodes started.',

@@ -1,11 +1,11 @@
 /** The OpenAPI 3.1 document, made from the routes and the schemas they check. */
 import { z } from 'zod';
-import { ERRORS } from '../errors.ts';
-import type { ServerContext } from './context.ts';
-import { resetBody, stepBody } from './control-routes.ts';
+import { ERRORS } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { resetBody, stepBody } from '../http/control-routes.ts';
+import { forkBody, graderBody } from '../http/trainer-routes.ts';
+import { type JsonSchema, RESULT_PROPERTIES } from '../wire/wire-schemas.ts';
 import { DESCRIPTIONS, type Description } from './openapi-descriptions.ts';
-import { forkBody, graderBody } from './trainer-routes.ts';
-import { type JsonSchema, RESULT_PROPERTIES } from './wire-schemas.ts';
 
 export interface RouteName {
   readonly method: 'GET' | 'POST';

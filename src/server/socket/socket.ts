@@ -1,13 +1,13 @@
 /** One client on `/ws`: one frame in, one frame out, strictly in order. */
 import type { WebSocket } from 'ws';
-import { TraceFixError } from '../errors.ts';
-import type { ServerContext } from './context.ts';
+import { TraceFixError } from '../../errors.ts';
+import type { ServerContext } from '../context.ts';
+import { rateLimited } from '../http/guards.ts';
+import { answerJsonRpc } from '../mcp/mcp.ts';
+import { resetSession, stateOf, stepSession } from '../session/play.ts';
+import { MAX_WAITING, type Session } from '../session/session.ts';
+import { parseJson, toJson } from '../wire/json.ts';
 import { errorData, type Frame, FrameError, readFrame } from './frames.ts';
-import { rateLimited } from './guards.ts';
-import { parseJson, toJson } from './json.ts';
-import { answerJsonRpc } from './mcp.ts';
-import { resetSession, stateOf, stepSession } from './play.ts';
-import { MAX_WAITING, type Session } from './session.ts';
 
 /** Bytes that a client may leave unread before it gets no further answers. */
 const MAX_UNREAD = 1024 * 1024;

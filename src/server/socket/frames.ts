@@ -1,7 +1,7 @@
 /** The frames of `/ws`: what a client may send, and the error frames it may get. */
 import { z } from 'zod';
-import { ERRORS, TraceFixError } from '../errors.ts';
-import { type Problem, problemsOf, sentenceOf } from '../problems.ts';
+import { ERRORS, TraceFixError } from '../../errors.ts';
+import { type Problem, problemsOf, sentenceOf } from '../../problems.ts';
 
 const data = z.record(z.string(), z.unknown());
 

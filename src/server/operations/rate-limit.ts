@@ -1,5 +1,5 @@
 /** One token bucket for each remote address. */
-import type { RateLimit } from './options.ts';
+import type { RateLimit } from '../options.ts';
 
 export type Admit = (address: string) => boolean;
 
