@@ -5,6 +5,7 @@ import { reset, state, step } from './http/control-routes.ts';
 import { guard, type HttpEnv, limitBody } from './http/guards.ts';
 import { health, metadata, metrics, oneTask, schema, tasks } from './http/read-routes.ts';
 import { fork, grader, trajectory } from './http/trainer-routes.ts';
+import { episodes, watch } from './http/watch-routes.ts';
 import { mcp } from './mcp/mcp.ts';
 import { docs, openapi } from './openapi/docs-routes.ts';
 import type { RouteName } from './openapi/openapi.ts';
@@ -51,6 +52,8 @@ export const ROUTES: readonly Route[] = [
   training('GET', '/state', state),
   training('POST', '/fork', fork),
   training('POST', '/grader', grader),
+  training('GET', '/episodes', episodes),
+  training('GET', '/episodes/:id/watch', watch),
 ];
 
 /** The Hono app that answers all of them for one server. */

@@ -33,7 +33,8 @@ export function metrics(c: Context, context: ServerContext): Response {
   return c.body(metricsText(context), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
 }
 
-const count = (fallback: number) =>
+/** A whole number in a query. */
+export const count = (fallback: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, 'Input should be a whole number, 0 or more')

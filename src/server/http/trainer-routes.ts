@@ -69,7 +69,7 @@ function strictlyInside(score: number): number {
   return Math.min(0.999, Math.max(0.001, score));
 }
 
-function unknownEpisode(id: string): TraceFixError {
+export function unknownEpisode(id: string): TraceFixError {
   return new TraceFixError(
     'unknown_episode',
     `Expected the id of an episode that is played or ended lately, got ${JSON.stringify(id.slice(0, 64))}.`,

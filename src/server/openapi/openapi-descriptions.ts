@@ -8,7 +8,7 @@ export interface Description {
   readonly headers?: readonly string[];
   readonly body?: { readonly required: boolean; readonly schema: string };
   /** A schema's name, or the kind of the answer. */
-  readonly answer: 'page' | 'text' | 'object' | 'Result' | 'State' | 'Grade';
+  readonly answer: 'page' | 'text' | 'events' | 'object' | 'Result' | 'State' | 'Grade';
   readonly errors?: readonly ErrorCode[];
 }
 
@@ -101,5 +101,18 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     body: { required: true, schema: 'GraderRequest' },
     answer: 'Grade',
     errors: ['invalid_request', 'unknown_task', 'sandbox_unavailable', 'queue_full'],
+  },
+  'GET /episodes': {
+    summary: 'The episodes that are being played, the liveliest first.',
+    query: ['limit', 'offset'],
+    answer: 'object',
+    errors: ['invalid_request'],
+  },
+  'GET /episodes/:id/watch': {
+    summary: 'An episode as it is played, as server-sent events.',
+    description:
+      'Event `standing` comes first and holds a Result, then a `step` for each action (a Result with its `action`), then `end`. The id of an event is the step count; a slow reader misses steps.',
+    answer: 'events',
+    errors: ['unknown_episode', 'at_capacity'],
   },
 };

@@ -75,6 +75,8 @@ function contentOf(answer: Description['answer']): unknown {
   switch (answer) {
     case 'page':
       return { 'text/html': { schema: { type: 'string' } } };
+    case 'events':
+      return { 'text/event-stream': { schema: { type: 'string' } } };
     case 'text':
       return { 'text/plain': { schema: { type: 'string' } } };
     default:

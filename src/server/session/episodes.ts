@@ -1,10 +1,12 @@
 /** Episodes by their id, for trajectories and forks: those being played, and the latest finished ones. */
 import type { EpisodeHandle } from '../../gym/index.ts';
 import type { Session } from './session.ts';
+import { Watchers } from './watchers.ts';
 
 const KEPT_FINISHED = 256;
 
 export class Episodes {
+  readonly watchers = new Watchers();
   readonly #played = new Map<string, Session>();
   readonly #finished = new Map<string, EpisodeHandle>();
 
@@ -16,6 +18,7 @@ export class Episodes {
   /** The session lets go of its episode: a finished one is kept a while, another is closed. */
   left(session: Session, handle: EpisodeHandle): void {
     if (this.#played.get(handle.episodeId) === session) this.#played.delete(handle.episodeId);
+    this.watchers.end(handle);
     if (handle.done) this.#keep(handle);
     else handle.close();
   }
@@ -23,6 +26,11 @@ export class Episodes {
   /** Who plays the episode now. */
   player(id: string): Session | undefined {
     return this.#played.get(id);
+  }
+
+  /** Every session that holds an episode. */
+  players(): Session[] {
+    return [...this.#played.values()];
   }
 
   find(id: string): EpisodeHandle | undefined {

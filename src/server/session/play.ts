@@ -59,6 +59,7 @@ export async function stepSession(
   if (playing === undefined) throw noEpisode();
   const latest = envelopeOf(await playing.handle.step(action, { signal }));
   session.playing = { ...playing, latest };
+  context.episodes.watchers.tell(playing.handle, action, latest);
   context.metrics.add('steps');
   if (latest.done) countEnd(context, latest);
   return latest;
