@@ -29,9 +29,17 @@ export class TraceFixError extends Error {
   readonly code: ErrorCode;
   /** Validation problems in the shape of OpenEnv's 422 answers, when there are any. */
   readonly details: readonly Readonly<Record<string, unknown>>[];
-  constructor(code: ErrorCode, message: string, details: readonly Readonly<Record<string, unknown>>[] = []) {
+  /** Seconds after which the request is worth repeating, when it is known. */
+  readonly retryAfterS: number | undefined;
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: readonly Readonly<Record<string, unknown>>[] = [],
+    retryAfterS?: number,
+  ) {
     super(message);
     this.code = code;
     this.details = details;
+    this.retryAfterS = retryAfterS;
   }
 }

@@ -2,72 +2,49 @@
 import { type Command, Option } from 'commander';
 import { pino } from 'pino';
 import { createGym } from '../gym/index.ts';
-import { startServer } from '../server/index.ts';
-import { integer } from './integer.ts';
+import { type ServerOptions, startServer } from '../server/index.ts';
+import { optionOf, SETTINGS, serverOptions } from './serve-settings.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ServeOptions extends TaskOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly token?: string;
-  readonly maxSessions: number;
-  readonly idleTimeout: number;
-  readonly mode: 'simulation' | 'production';
+  readonly logLevel: string;
+  readonly [setting: string]: unknown;
 }
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
 export function addServe(program: Command): void {
   const command = program
     .command('serve')
-    .description('Serve the gym over HTTP and WebSocket until SIGINT or SIGTERM.')
-    .addOption(
-      new Option('--port <n>', 'port, 0 picks a free one').env('PORT').default(8000).argParser(integer(0, 65535)),
-    )
-    .addOption(new Option('--host <address>', 'address to listen on').env('HOST').default('0.0.0.0'));
+    .description('Serve the gym over HTTP and WebSocket until SIGINT or SIGTERM.');
+  for (const setting of SETTINGS) command.addOption(optionOf(setting));
+  command.addOption(
+    new Option('--log-level <level>', 'what to log, as JSON lines on stderr')
+      .env('LOG_LEVEL')
+      .choices(LOG_LEVELS)
+      .default('info'),
+  );
   addTaskOptions(command)
-    .addOption(new Option('--token <secret>', 'clients must send it as a bearer token').env('TRACEFIX_TOKEN'))
-    .addOption(
-      new Option('--max-sessions <n>', 'sessions that may be open at once')
-        .env('MAX_CONCURRENT_ENVS')
-        .default(10_000)
-        .argParser(integer(1, 1_000_000)),
-    )
-    .addOption(
-      new Option('--idle-timeout <seconds>', 'a session untouched this long is dropped')
-        .default(1800)
-        .argParser(integer(1, 604_800)),
-    )
-    .addOption(
-      new Option('--mode <mode>', 'production hides the routes by which a trainer controls episodes')
-        .choices(['simulation', 'production'])
-        .default('simulation'),
-    )
     .addHelpText(
       'after',
       `
 Examples:
   $ tracefix serve
   $ tracefix serve --port 9000 --tasks ./my-tasks --strict
-  $ TRACEFIX_TOKEN=secret MAX_CONCURRENT_ENVS=64 tracefix serve --mode production`,
+  $ TRACEFIX_TOKEN=secret MAX_CONCURRENT_ENVS=64 tracefix serve --mode production
+  $ tracefix serve --rate-limit 600/60 --max-sessions-per-client 64 --trust-proxy 1`,
     )
     .action(serve);
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const logger = pino({ name: 'tracefix' }, pino.destination(2));
+  const logger = pino({ name: 'tracefix', level: options.logLevel }, pino.destination(2));
+  const settings = serverOptions(options);
   const gym = await createGym({ ...taskSource(options), onNotice: (text) => logger.warn(text) });
-  const server = await startServer({
-    gym,
-    host: options.host,
-    port: options.port,
-    ...(options.token === undefined ? {} : { token: options.token }),
-    maxSessions: options.maxSessions,
-    idleTimeoutMs: options.idleTimeout * 1000,
-    mode: options.mode,
-    logger,
-  }).catch(async (error: unknown) => {
+  const server = await startServer({ ...settings, gym, logger }).catch(async (error: unknown) => {
     await gym.close();
-    throw listenFailure(error, options);
+    throw listenFailure(error, settings);
   });
   for (const invalid of gym.tasks.invalid) {
     logger.warn({ ...invalid }, 'a broken task is left out');
@@ -95,7 +72,7 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function listenFailure(error: unknown, { host, port }: ServeOptions): unknown {
+function listenFailure(error: unknown, { host = '0.0.0.0', port = 8000 }: Partial<ServerOptions>): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return new UsageError(

@@ -1,7 +1,9 @@
 /** What every route and socket of one server shares. */
+import type { IncomingMessage } from 'node:http';
 import { type Logger, pino } from 'pino';
 import type { Gym } from '../gym/index.ts';
 import { type About, readAbout } from './about.ts';
+import { type Client, clientOf } from './operations/client.ts';
 import { Metrics } from './operations/metrics.ts';
 import { type Admit, createRateLimit } from './operations/rate-limit.ts';
 import { DEFAULTS, type Mode, type ServerOptions } from './options.ts';
@@ -19,10 +21,16 @@ export interface ServerContext {
   readonly episodes: Episodes;
   readonly metrics: Metrics;
   readonly running: Running;
-  readonly admit: Admit;
+  /** Absent without a rate limit. */
+  readonly admit: Admit | undefined;
+  readonly clientOf: (request: IncomingMessage) => Client;
   readonly logger: Logger;
   readonly token: string | undefined;
   readonly mode: Mode;
+  /** Origins whose pages may call the server. */
+  readonly cors: readonly string[];
+  /** Whether OpenEnv's `/web` routes are served. */
+  readonly webInterface: boolean;
   readonly bodyLimit: number;
   readonly idleTimeoutMs: number;
   /** No new work is taken once this is set. */
@@ -32,6 +40,7 @@ export interface ServerContext {
 export function createContext(options: ServerOptions): ServerContext {
   const episodes = new Episodes();
   const idleTimeoutMs = options.idleTimeoutMs ?? DEFAULTS.idleTimeoutMs;
+  const trustProxy = options.trustProxy ?? DEFAULTS.trustProxy;
   const sessions = new Sessions({
     maxSessions: options.maxSessions ?? DEFAULTS.maxSessions,
     idleTimeoutMs,
@@ -48,9 +57,12 @@ export function createContext(options: ServerOptions): ServerContext {
     metrics: new Metrics(),
     running: new Running(),
     admit: createRateLimit(options.rateLimit),
+    clientOf: (request) => clientOf(request, trustProxy),
     logger: options.logger ?? pino({ level: 'silent' }),
     token: options.token,
     mode: options.mode ?? DEFAULTS.mode,
+    cors: options.cors ?? [],
+    webInterface: options.webInterface ?? false,
     bodyLimit: options.bodyLimit ?? DEFAULTS.bodyLimit,
     idleTimeoutMs,
     draining: false,

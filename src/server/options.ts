@@ -6,10 +6,9 @@ import type { Gym } from '../gym/index.ts';
 export type Mode = 'simulation' | 'production';
 
 export interface RateLimit {
-  /** Requests and frames a second that one remote address may send in the long run. */
-  readonly perSecond: number;
-  /** How many it may send at once. */
-  readonly burst: number;
+  /** Requests and frames that one client may send within `seconds`. */
+  readonly requests: number;
+  readonly seconds: number;
 }
 
 export interface ServerOptions {
@@ -18,32 +17,53 @@ export interface ServerOptions {
   readonly host?: string;
   /** Default 8000; 0 takes a free one. */
   readonly port?: number;
-  /** Bearer token that every request must bring, `/health` and the front page excepted; default none. */
+  /** Bearer token that every request must bring, `/health`, `/ready` and the page excepted; default none, never empty. */
   readonly token?: string;
+  readonly mode?: Mode;
+  /** Origins whose pages may call the server, or `*` for all; default none. */
+  readonly cors?: readonly string[];
+  /** Whether OpenEnv's `/web` routes are served, which share one episode; default false. */
+  readonly webInterface?: boolean;
   /** Sockets and HTTP sessions together; default 10,000. */
   readonly maxSessions?: number;
-  /** Milliseconds without an inbound message after which a session ends; default 30 minutes. */
-  readonly idleTimeoutMs?: number;
+  /** Sessions that one client may hold; unbounded by default. */
+  readonly maxSessionsPerClient?: number;
+  /** Requests and frames of one client that may run at once; unbounded by default. */
+  readonly maxRunningPerClient?: number;
+  /** Unbounded by default. */
+  readonly rateLimit?: RateLimit;
+  /** Proxies that stand in front and add to `X-Forwarded-For`; default 0: the header then says nothing of who a client is. */
+  readonly trustProxy?: number;
+  /** TCP connections that may be open at once; default twice `maxSessions` and 1,000 more. */
+  readonly maxConnections?: number;
   /** Bytes of a request body or a socket message; default 1 MiB. */
   readonly bodyLimit?: number;
-  readonly mode?: Mode;
-  /** Off by default. */
-  readonly rateLimit?: RateLimit;
-  /** Milliseconds that running steps get to finish at shutdown; default 10,000. */
-  readonly drainMs?: number;
+  /** Milliseconds without an inbound message after which a session ends; default 30 minutes. */
+  readonly idleTimeoutMs?: number;
+  /** Milliseconds that a request may take to arrive; its headers get a third of that. Default 60,000. */
+  readonly requestTimeoutMs?: number;
+  /** Milliseconds that a client may leave an answer unread before it is cut off; default 60,000. */
+  readonly unreadTimeoutMs?: number;
   /** Milliseconds between pings of a socket; one that misses a ping is ended. Default 20,000. */
   readonly pingMs?: number;
+  /** Milliseconds that running steps get to finish at shutdown; default 10,000. */
+  readonly drainMs?: number;
   /** Silent by default. */
   readonly logger?: Logger;
+  /** Has the log show actions with their source text; default false. */
+  readonly logSource?: boolean;
 }
 
 export const DEFAULTS = {
   host: '0.0.0.0',
   port: 8000,
-  maxSessions: 10_000,
-  idleTimeoutMs: 30 * 60_000,
-  bodyLimit: 1024 * 1024,
   mode: 'simulation',
-  drainMs: 10_000,
+  maxSessions: 10_000,
+  trustProxy: 0,
+  bodyLimit: 1024 * 1024,
+  idleTimeoutMs: 30 * 60_000,
+  requestTimeoutMs: 60_000,
+  unreadTimeoutMs: 60_000,
   pingMs: 20_000,
+  drainMs: 10_000,
 } as const;

@@ -7,7 +7,7 @@ import { type Envelope, resetSession, stateOf, stepSession } from '../session/pl
 import type { Session } from '../session/session.ts';
 import { json, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
-import { clientOf, type HttpEnv } from './guards.ts';
+import type { HttpEnv } from './guards.ts';
 import { namedSession, sessionOf } from './http-session.ts';
 
 const sessionId = z.string().max(255).nullish();
@@ -28,7 +28,7 @@ const MAX_TIMEOUT_S = 3600;
 export async function reset(c: Context<HttpEnv>, context: ServerContext): Promise<Response> {
   const { session_id, ...options } = await readBody(c, resetBody, {});
   const named = namedSession(c, context, session_id);
-  const session = named ?? context.sessions.open('http', clientOf(c.env.incoming));
+  const session = named ?? context.sessions.open('http', context.clientOf(c.env.incoming));
   try {
     const envelope = await session.run((signal) =>
       resetSession(context, session, options, AbortSignal.any([signal, c.req.raw.signal])),

@@ -20,7 +20,7 @@ export function guard(context: ServerContext): MiddlewareHandler<HttpEnv> {
     const { incoming } = c.env;
     if (context.draining) throw shuttingDown();
     if (!OPEN_PATHS.has(c.req.path) && !isAuthorized(context, incoming)) throw unauthorized();
-    if (!context.admit(addressOf(incoming))) throw rateLimited();
+    await context.admit?.(context.clientOf(incoming).address);
     await context.running.track(next());
     // A connection kept alive would keep a stopping server alive as well.
     if (context.draining) c.header('Connection', 'close');
@@ -47,19 +47,6 @@ export function isAuthorized({ token }: ServerContext, request: IncomingMessage)
 export function splitUrl({ url = '/' }: IncomingMessage): { readonly path: string; readonly query: string } {
   const mark = url.indexOf('?');
   return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
-}
-
-export function addressOf(request: IncomingMessage): string {
-  return request.socket.remoteAddress ?? '';
-}
-
-/** Behind a proxy all clients share one address; what it forwards tells them apart. */
-export function clientOf(request: IncomingMessage): string {
-  return `${addressOf(request)} ${request.headers['x-forwarded-for'] ?? ''}`;
-}
-
-export function rateLimited(): TraceFixError {
-  return new TraceFixError('rate_limited', 'Expected fewer requests from this address; send them more slowly.');
 }
 
 function digest(text: string): Buffer {

@@ -5,7 +5,7 @@ import type { ServerContext } from '../context.ts';
 import { noEpisode } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { SESSION_HEADER } from '../wire/answers.ts';
-import { clientOf, type HttpEnv } from './guards.ts';
+import type { HttpEnv } from './guards.ts';
 
 /** The session that the request names, in its header or its body. @throws {TraceFixError} `unknown_session` */
 export function namedSession(
@@ -29,7 +29,7 @@ export function sessionOf(c: Context<HttpEnv>, context: ServerContext, inBody?: 
   const named = namedSession(c, context, inBody);
   if (named !== undefined) return named;
   if (context.token !== undefined) throw sessionNeeded('A server with a token never guesses.');
-  const sessions = context.sessions.ofClient(clientOf(c.env.incoming));
+  const sessions = context.sessions.ofSender(context.clientOf(c.env.incoming).sender);
   const playing = sessions.filter(({ playing }) => playing?.handle.done === false);
   if (playing.length > 1) throw sessionNeeded(`${playing.length} sessions of this address are live.`);
   const session = playing[0] ?? sessions.at(-1);

@@ -7,7 +7,7 @@ import { begin, noEpisode } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { json, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
-import { clientOf, type HttpEnv } from './guards.ts';
+import type { HttpEnv } from './guards.ts';
 import { sessionOf } from './http-session.ts';
 
 export const forkBody = z.looseObject({
@@ -24,7 +24,7 @@ export async function fork(c: Context<HttpEnv>, context: ServerContext): Promise
   return source.run(async () => {
     const { playing } = source;
     if (playing === undefined) throw noEpisode();
-    const session = context.sessions.open('http', clientOf(c.env.incoming));
+    const session = context.sessions.open('http', context.clientOf(c.env.incoming));
     const handle = playing.handle.fork();
     const envelope = begin(context, session, handle, playing.latest, false);
     c.header(SESSION_HEADER, session.id);

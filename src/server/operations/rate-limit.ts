@@ -1,37 +1,27 @@
-/** One token bucket for each remote address. */
+/** How much each client may send. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TraceFixError } from '../../errors.ts';
 import type { RateLimit } from '../options.ts';
 
-export type Admit = (address: string) => boolean;
+/** @throws {TraceFixError} `rate_limited`, with the seconds after which the client may go on. */
+export type Admit = (client: string) => Promise<void>;
 
-/** Says of each request whether its address may send it; without a limit, always. `now` is in milliseconds. */
-export function createRateLimit(
-  limit: RateLimit | undefined,
-  now: () => number = performance.now.bind(performance),
-): Admit {
-  if (limit === undefined) return () => true;
-  const buckets = new Map<string, { tokens: number; atMs: number }>();
-  return (address) => {
-    const atMs = now();
-    if (buckets.size > MAX_BUCKETS) dropFull(buckets, limit, atMs);
-    const bucket = buckets.get(address) ?? { tokens: limit.burst, atMs };
-    bucket.tokens = refilled(bucket, limit, atMs);
-    bucket.atMs = atMs;
-    buckets.set(address, bucket);
-    if (bucket.tokens < 1) return false;
-    bucket.tokens -= 1;
-    return true;
+/** Counts requests by client; undefined without a limit, so that nothing is spent on it. */
+export function createRateLimit(limit: RateLimit | undefined): Admit | undefined {
+  if (limit === undefined) return undefined;
+  const limiter = new RateLimiterMemory({ points: limit.requests, duration: limit.seconds });
+  return async (client) => {
+    try {
+      await limiter.consume(client);
+    } catch (refusal) {
+      // The library rejects with its figures when a client is over its limit, and with an Error when it fails itself.
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw rateLimited(limit, Math.ceil(refusal.msBeforeNext / 1000));
+    }
   };
 }
 
-const MAX_BUCKETS = 10_000;
-
-function refilled(bucket: { tokens: number; atMs: number }, limit: RateLimit, atMs: number): number {
-  return Math.min(limit.burst, bucket.tokens + ((atMs - bucket.atMs) / 1000) * limit.perSecond);
-}
-
-/** A full bucket says no more than none does. */
-function dropFull(buckets: Map<string, { tokens: number; atMs: number }>, limit: RateLimit, atMs: number): void {
-  for (const [address, bucket] of buckets) {
-    if (refilled(bucket, limit, atMs) >= limit.burst) buckets.delete(address);
-  }
+function rateLimited({ requests, seconds }: RateLimit, retryAfterS: number): TraceFixError {
+  const message = `Expected at most ${requests} requests and frames in ${seconds} s from one client, got more; go on in ${retryAfterS} s.`;
+  return new TraceFixError('rate_limited', message, [], retryAfterS);
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { TraceFixError } from '../../errors.ts';
 import type { EpisodeHandle } from '../../gym/index.ts';
+import type { Client } from '../operations/client.ts';
 import type { Envelope } from './play.ts';
 
 export type SessionKind = 'socket' | 'http';
@@ -21,8 +22,7 @@ export class Session {
   /** Unguessable; whoever knows it plays the session. */
   readonly id = randomUUID();
   readonly kind: SessionKind;
-  /** Whom a step without a session id is taken to come from. */
-  readonly client: string;
+  readonly client: Client;
   playing: Playing | undefined;
   lastActiveMs: number;
   closed = false;
@@ -31,7 +31,7 @@ export class Session {
   #abort: AbortController | undefined;
   readonly #onExpire: (() => void) | undefined;
 
-  constructor(kind: SessionKind, client: string, nowMs: number, onExpire?: () => void) {
+  constructor(kind: SessionKind, client: Client, nowMs: number, onExpire?: () => void) {
     this.kind = kind;
     this.client = client;
     this.lastActiveMs = nowMs;

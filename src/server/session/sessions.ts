@@ -1,5 +1,6 @@
 /** Every live session: slots, look-up, idle expiry. */
 import { TraceFixError } from '../../errors.ts';
+import type { Client } from '../operations/client.ts';
 import { Session, type SessionKind } from './session.ts';
 
 export interface SessionsOptions {
@@ -12,7 +13,7 @@ export interface SessionsOptions {
 export class Sessions {
   readonly #options: SessionsOptions;
   readonly #live = new Map<string, Session>();
-  readonly #httpByClient = new Map<string, Set<Session>>();
+  readonly #httpBySender = new Map<string, Set<Session>>();
 
   constructor(options: SessionsOptions) {
     this.#options = options;
@@ -38,7 +39,7 @@ export class Sessions {
    * Takes a slot. `onExpire` is told when the session is ended from here.
    * @throws {TraceFixError} `at_capacity`
    */
-  open(kind: SessionKind, client: string, onExpire?: () => void): Session {
+  open(kind: SessionKind, client: Client, onExpire?: () => void): Session {
     if (this.#live.size >= this.max) this.#evictFinished();
     if (this.#live.size >= this.max) {
       throw new TraceFixError(
@@ -48,7 +49,7 @@ export class Sessions {
     }
     const session = new Session(kind, client, Date.now(), onExpire);
     this.#live.set(session.id, session);
-    if (kind === 'http') this.#ofClient(client).add(session);
+    if (kind === 'http') this.#sentBy(client.sender).add(session);
     return session;
   }
 
@@ -64,16 +65,16 @@ export class Sessions {
     return session;
   }
 
-  /** The HTTP sessions of one client, oldest first. */
-  ofClient(client: string): readonly Session[] {
-    return [...(this.#httpByClient.get(client) ?? [])];
+  /** The HTTP sessions that a step without an id may mean, oldest first. */
+  ofSender(sender: string): readonly Session[] {
+    return [...(this.#httpBySender.get(sender) ?? [])];
   }
 
   end(session: Session): void {
     if (!this.#live.delete(session.id)) return;
-    const siblings = this.#httpByClient.get(session.client);
+    const siblings = this.#httpBySender.get(session.client.sender);
     siblings?.delete(session);
-    if (siblings?.size === 0) this.#httpByClient.delete(session.client);
+    if (siblings?.size === 0) this.#httpBySender.delete(session.client.sender);
     session.close();
     this.#options.onEnd(session);
   }
@@ -96,11 +97,11 @@ export class Sessions {
     }
   }
 
-  #ofClient(client: string): Set<Session> {
-    const known = this.#httpByClient.get(client);
+  #sentBy(sender: string): Set<Session> {
+    const known = this.#httpBySender.get(sender);
     if (known !== undefined) return known;
     const fresh = new Set<Session>();
-    this.#httpByClient.set(client, fresh);
+    this.#httpBySender.set(sender, fresh);
     return fresh;
   }
 }

@@ -2,7 +2,6 @@
 import type { WebSocket } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { rateLimited } from '../http/guards.ts';
 import { answerJsonRpc } from '../mcp/mcp.ts';
 import { resetSession, stateOf, stepSession } from '../session/play.ts';
 import { MAX_WAITING, type Session } from '../session/session.ts';
@@ -13,7 +12,7 @@ import { errorData, type Frame, FrameError, readFrame } from './frames.ts';
 const MAX_UNREAD = 1024 * 1024;
 
 /** Plays the frames of one socket in its session until either ends. */
-export function serveSocket(context: ServerContext, socket: WebSocket, session: Session, address: string): void {
+export function serveSocket(context: ServerContext, socket: WebSocket, session: Session): void {
   const waiting: { readonly text: string | null }[] = [];
   let working = false;
 
@@ -38,7 +37,7 @@ export function serveSocket(context: ServerContext, socket: WebSocket, session: 
 
   async function answer(text: string | null): Promise<void> {
     try {
-      if (!context.admit(address)) throw rateLimited();
+      await context.admit?.(session.client.address);
       const frame = readFrame(parse(text));
       if (frame.type === 'close') return hangUp();
       const reply = await session.run((signal) => answerFrame(context, session, frame, signal));

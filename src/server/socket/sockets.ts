@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { addressOf, clientOf, isAuthorized, splitUrl } from '../http/guards.ts';
+import { isAuthorized, splitUrl } from '../http/guards.ts';
 import type { Session } from '../session/session.ts';
 import { send, serveSocket } from './socket.ts';
 
@@ -56,7 +56,7 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
 function admit(context: ServerContext, socket: WebSocket, request: IncomingMessage): void {
   let session: Session;
   try {
-    session = context.sessions.open('socket', clientOf(request), () => socket.close(1001, 'idle for too long'));
+    session = context.sessions.open('socket', context.clientOf(request), () => socket.close(1001, 'idle for too long'));
   } catch (error) {
     if (!(error instanceof TraceFixError)) throw error;
     const { size, max } = context.sessions;
@@ -67,7 +67,7 @@ function admit(context: ServerContext, socket: WebSocket, request: IncomingMessa
     return;
   }
   socket.on('close', () => context.sessions.end(session));
-  serveSocket(context, socket, session, addressOf(request));
+  serveSocket(context, socket, session);
 }
 
 function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 | 503 | undefined {

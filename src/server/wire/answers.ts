@@ -23,7 +23,7 @@ export function errorAnswer(c: Context, context: ServerContext, error: unknown):
   const { status } = ERRORS[error.code];
   context.metrics.add('errors', { code: error.code });
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
-  if (status === 429 || status === 503) c.header('Retry-After', '1');
+  if (status === 429 || status === 503) c.header('Retry-After', String(error.retryAfterS ?? 1));
   return json(c, { detail: detailOf(error), code: error.code }, status);
 }
 
