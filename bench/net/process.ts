@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 export interface AskedProcess<Question, Answers> extends AsyncDisposable {
-  /** Rejects when the process ends instead of answering, or after a minute and a half. */
+  readonly pid: number;
+  /** Rejects when the process ends instead of answering, or after three minutes. */
   ask<Kind extends keyof Answers & string>(question: Question & { readonly kind: Kind }): Promise<Answers[Kind]>;
 }
 
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 /** As many descriptors as this user may have. */
-const RAISED = 'ulimit -n "$(ulimit -H -n)"; exec "$0" "$@"';
+export const RAISED = 'ulimit -n "$(ulimit -H -n)"; exec "$0" "$@"';
 
 /** Starts `name`, a module of this folder that calls `answerQuestions`. */
 export function startProcess<Question, Answers>(
@@ -22,6 +23,7 @@ export function startProcess<Question, Answers>(
   const child = spawn('/bin/sh', ['-c', RAISED, ...command], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const gone = once(child, 'exit');
   return {
+    pid: child.pid!,
     async ask(question) {
       child.send(question as object);
       const [answer] = await answerOf(child);
