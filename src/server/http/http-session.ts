@@ -15,7 +15,7 @@ export function namedSession(
 ): Session | undefined {
   const id = c.req.header(SESSION_HEADER) ?? inBody;
   if (id === undefined || id === null) return undefined;
-  const session = context.sessions.get(id);
+  const session = context.sessions.get(id, 'trainer');
   session.lastActiveMs = Date.now();
   return session;
 }

@@ -37,6 +37,7 @@ export function metricsText({ metrics, sessions, gym }: ServerContext): string {
     ...family('sessions', 'gauge', 'Live sessions, by door.', [
       ['{kind="socket"}', sessions.count('socket')],
       ['{kind="http"}', sessions.count('http')],
+      ['{kind="mcp"}', sessions.count('mcp')],
     ]),
     ...gauge('sessions_max', 'Session slots.', sessions.max),
     ...metrics.lines(),

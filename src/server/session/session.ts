@@ -5,7 +5,8 @@ import type { EpisodeHandle } from '../../gym/index.ts';
 import type { Client } from '../operations/client.ts';
 import type { Envelope } from './play.ts';
 
-export type SessionKind = 'socket' | 'http';
+/** By the door it was opened at. */
+export type SessionKind = 'socket' | 'http' | 'mcp';
 
 export interface Playing {
   readonly handle: EpisodeHandle;
@@ -26,16 +27,34 @@ export class Session {
   playing: Playing | undefined;
   lastActiveMs: number;
   closed = false;
+  /** An agent's own: only the MCP doors play it, or the agent could reset and fork. */
+  agentOnly = false;
+  /** To be ended as soon as no socket holds it. */
+  closing = false;
   #running = 0;
   #tail: Promise<unknown> = Promise.resolve();
   #abort: AbortController | undefined;
-  readonly #onExpire: (() => void) | undefined;
+  #onExpire: (() => void) | undefined;
 
   constructor(kind: SessionKind, client: Client, nowMs: number, onExpire?: () => void) {
     this.kind = kind;
     this.client = client;
     this.lastActiveMs = nowMs;
     this.#onExpire = onExpire;
+  }
+
+  /** Whether a socket holds it: its end is then told there, and it gives way to nobody. */
+  get held(): boolean {
+    return this.#onExpire !== undefined;
+  }
+
+  /** A socket takes hold of a session that was opened without one. */
+  hold(onExpire: () => void): void {
+    this.#onExpire = onExpire;
+  }
+
+  release(): void {
+    this.#onExpire = undefined;
   }
 
   get busy(): boolean {

@@ -53,10 +53,13 @@ export class Sessions {
     return session;
   }
 
-  /** @throws {TraceFixError} `unknown_session` */
-  get(id: string): Session {
+  /**
+   * A live session, for who may have it: an agent's own is none of the trainer's doors.
+   * @throws {TraceFixError} `unknown_session`
+   */
+  get(id: string, asker: 'trainer' | 'agent'): Session {
     const session = this.#live.get(id);
-    if (session === undefined) {
+    if (session === undefined || (asker === 'trainer' && session.agentOnly)) {
       throw new TraceFixError(
         'unknown_session',
         `Expected the id of a live session, got ${JSON.stringify(id.slice(0, 64))}; it may have expired. POST /reset opens another.`,
@@ -88,10 +91,10 @@ export class Sessions {
     }
   }
 
-  /** An HTTP client never says goodbye, so a finished episode gives way to a new one when slots run out. */
+  /** A client without a socket never says goodbye, so a finished episode gives way to a new one when slots run out. */
   #evictFinished(): void {
     for (const session of this.#live.values()) {
-      if (session.kind !== 'http' || session.busy || session.playing?.handle.done !== true) continue;
+      if (session.held || session.busy || session.playing?.handle.done !== true) continue;
       this.end(session);
       return;
     }

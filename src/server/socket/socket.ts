@@ -4,36 +4,19 @@ import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { answerJsonRpc } from '../mcp/mcp.ts';
 import { resetSession, stateOf, stepSession } from '../session/play.ts';
-import { MAX_WAITING, type Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { parseJson, toJson } from '../wire/json.ts';
+import { answerInOrder } from './answer-in-order.ts';
 import { errorData, type Frame, FrameError, readFrame } from './frames.ts';
+import type { TakenSession } from './take-session.ts';
 
 /** Bytes that a client may leave unread before it gets no further answers. */
 const MAX_UNREAD = 1024 * 1024;
 
 /** Plays the frames of one socket in its session until either ends. */
-export function serveSocket(context: ServerContext, socket: WebSocket, session: Session): void {
-  const waiting: { readonly text: string | null }[] = [];
-  let working = false;
-
-  socket.on('message', (bytes, isBinary) => {
-    session.lastActiveMs = Date.now();
-    waiting.push({ text: isBinary ? null : bytes.toString() });
-    if (waiting.length >= MAX_WAITING) socket.pause();
-    if (!working) void work();
-  });
-
-  async function work(): Promise<void> {
-    working = true;
-    for (let next = waiting.shift(); next !== undefined && isOpen(); next = waiting.shift()) {
-      await context.running.track(answer(next.text));
-      if (socket.isPaused && waiting.length <= MAX_WAITING / 2) socket.resume();
-    }
-    working = false;
-  }
-
-  /** A frame that was queued when the session ended gets no answer: nobody waits for it. */
-  const isOpen = () => socket.readyState === socket.OPEN && !session.closed && !context.draining;
+export function serveSocket(context: ServerContext, socket: WebSocket, taken: TakenSession): void {
+  const { session } = taken;
+  answerInOrder(context, socket, session, answer);
 
   async function answer(text: string | null): Promise<void> {
     try {
@@ -58,7 +41,7 @@ export function serveSocket(context: ServerContext, socket: WebSocket, session: 
   }
 
   function hangUp(): void {
-    context.sessions.end(session);
+    taken.leave();
     socket.close(1000);
   }
 }

@@ -5,8 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { isAuthorized, splitUrl } from '../http/guards.ts';
-import type { Session } from '../session/session.ts';
 import { send, serveSocket } from './socket.ts';
+import { type TakenSession, takeSession } from './take-session.ts';
 
 export interface Sockets {
   /** Tells every client that the server goes away (1001), and waits until they have gone or `limitMs` is over. */
@@ -54,20 +54,23 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
 
 /** The refusal comes as a frame, since that is what OpenEnv's clients read. */
 function admit(context: ServerContext, socket: WebSocket, request: IncomingMessage): void {
-  let session: Session;
+  let taken: TakenSession;
   try {
-    session = context.sessions.open('socket', context.clientOf(request), () => socket.close(1001, 'idle for too long'));
+    taken = takeSession(context, request, () => socket.close(1001, 'idle for too long'));
   } catch (error) {
     if (!(error instanceof TraceFixError)) throw error;
-    const { size, max } = context.sessions;
-    const data = { message: error.message, code: 'CAPACITY_REACHED', active_sessions: size, max_sessions: max };
     context.metrics.add('errors', { code: error.code });
-    void send(socket, { type: 'error', data });
+    void send(socket, { type: 'error', data: refusalData(context, error) });
     socket.close(1000);
     return;
   }
-  socket.on('close', () => context.sessions.end(session));
-  serveSocket(context, socket, session);
+  socket.on('close', taken.leave);
+  serveSocket(context, socket, taken);
+}
+
+function refusalData({ sessions }: ServerContext, { code, message }: TraceFixError): Readonly<Record<string, unknown>> {
+  if (code !== 'at_capacity') return { message, code: 'SESSION_ERROR', error_code: code };
+  return { message, code: 'CAPACITY_REACHED', active_sessions: sessions.size, max_sessions: sessions.max };
 }
 
 function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 | 503 | undefined {

@@ -1,0 +1,34 @@
+/** The messages of one socket, answered one after the other and read no faster than that. */
+import type { WebSocket } from 'ws';
+import type { ServerContext } from '../context.ts';
+import { MAX_WAITING, type Session } from '../session/session.ts';
+
+/** Hands each message to `answer` when the one before it is answered; `null` stands for a binary one. */
+export function answerInOrder(
+  context: ServerContext,
+  socket: WebSocket,
+  session: Session,
+  answer: (text: string | null) => Promise<void>,
+): void {
+  const waiting: { readonly text: string | null }[] = [];
+  let working = false;
+
+  socket.on('message', (bytes, isBinary) => {
+    session.lastActiveMs = Date.now();
+    waiting.push({ text: isBinary ? null : bytes.toString() });
+    if (waiting.length >= MAX_WAITING) socket.pause();
+    if (!working) void work();
+  });
+
+  async function work(): Promise<void> {
+    working = true;
+    for (let next = waiting.shift(); next !== undefined && isOpen(); next = waiting.shift()) {
+      await context.running.track(answer(next.text));
+      if (socket.isPaused && waiting.length <= MAX_WAITING / 2) socket.resume();
+    }
+    working = false;
+  }
+
+  /** A message that was queued when the session ended gets no answer: nobody waits for it. */
+  const isOpen = () => socket.readyState === socket.OPEN && !session.closed && !context.draining;
+}
