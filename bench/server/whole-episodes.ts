@@ -1,4 +1,4 @@
-/** The frames of an episode that is played to the end, and of the reset that begins the next. */
+/** The frames of an episode that is played to the end, the reset that begins it first. */
 import { EDIT, RESET } from '../net/frames.ts';
 
 const STEPS = [
@@ -9,6 +9,6 @@ const STEPS = [
 ];
 
 export const EPISODE_FRAMES: readonly string[] = [
-  ...STEPS.map((data) => JSON.stringify({ type: 'step', data })),
   RESET,
+  ...STEPS.map((data) => JSON.stringify({ type: 'step', data })),
 ];
