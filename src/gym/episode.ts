@@ -1,9 +1,10 @@
 /** One episode as its player holds it: the rules' immutable value, and the order of its steps. */
 import { randomUUID } from 'node:crypto';
-import type { Sandbox } from '../../sandbox/index.ts';
+import type { Sandbox, Verdict } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
-import type { PreparedTask, StepResult } from '../game/index.ts';
+import type { Need, PreparedTask, StepResult } from '../game/index.ts';
 import type { AnyGame, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
+import { type Record, retell } from './record.ts';
 import { runSuite } from './run-suite.ts';
 
 export interface Opening {
@@ -21,24 +22,21 @@ export interface Opening {
 interface Standing {
   readonly episode: unknown;
   readonly last: StepResult;
-  readonly steps: Steps | null;
-}
-
-/** Steps taken, last first: forks share what came before them. */
-interface Steps {
-  readonly action: Readonly<Record<string, unknown>>;
-  readonly result: StepResult;
-  readonly before: Steps | null;
+  readonly record: Record | null;
 }
 
 export function openEpisode(opening: Opening): EpisodeHandle {
-  const { game, prepared, gameOptions, episodeId, seed } = opening;
-  const { episode, result } = game.start(prepared, gameOptions, { episodeId, seed });
-  return hold(opening, episodeId, result, { episode, last: result, steps: null });
+  const { episode, result } = start(opening);
+  return hold(opening, opening.episodeId, { episode, last: result, record: null });
 }
 
-function hold(opening: Opening, episodeId: string, initial: StepResult, from: Standing): EpisodeHandle {
-  const { game, sandbox, prepared, seed, options } = opening;
+/** Pure, so that nobody has to keep it. */
+function start({ game, prepared, gameOptions, episodeId, seed }: Opening) {
+  return game.start(prepared, gameOptions, { episodeId, seed });
+}
+
+function hold(opening: Opening, episodeId: string, from: Standing): EpisodeHandle {
+  const { game, sandbox, prepared, seed } = opening;
   let standing = from;
   let queue: Promise<unknown> = Promise.resolve();
   const closed = new AbortController();
@@ -48,29 +46,34 @@ function hold(opening: Opening, episodeId: string, initial: StepResult, from: St
     signal?.throwIfAborted();
     const action = game.parseAction(value);
     const need = game.needs(standing.episode, action);
+    const verdict = need.kind === 'nothing' ? undefined : await run(need, signal);
+    const led = game.step(standing.episode, action, verdict);
+    const record = { action, led: verdict === undefined ? null : led, before: standing.record };
+    standing = { episode: led.episode, last: led.result, record };
+    return led.result;
+  }
+
+  function run(need: Extract<Need, { kind: 'run' }>, signal?: AbortSignal): Promise<Verdict> {
     const stop = signal === undefined ? closed.signal : AbortSignal.any([signal, closed.signal]);
-    const verdict =
-      need.kind === 'nothing'
-        ? undefined
-        : await runSuite(sandbox, prepared, { ...need, seed, caller: episodeId, signal: stop });
-    const { episode, result } = game.step(standing.episode, action, verdict);
-    const step = { action: action as Readonly<Record<string, unknown>>, result, before: standing.steps };
-    standing = { episode, last: result, steps: step };
-    return result;
+    return runSuite(sandbox, prepared, { ...need, seed, caller: episodeId, signal: stop });
   }
 
   return {
     episodeId,
-    initial,
+    get initial() {
+      return start(opening).result;
+    },
     step(action, { signal } = {}) {
       const taken = queue.then(() => take(action, signal));
       queue = taken.catch(() => {});
       return taken;
     },
     state: () => game.state(standing.episode),
-    fork: ({ episodeId: label = randomUUID() } = {}) =>
-      hold(opening, label, initial, { ...standing, episode: game.fork(standing.episode, label) }),
-    trajectory: () => trajectory(standing, { episodeId, taskId: prepared.task.id, seed, options }),
+    fork({ episodeId: label = randomUUID() } = {}) {
+      const forked = game.fork(standing.episode, label);
+      return hold(opening, label, { ...standing, episode: forked, record: { forked, before: standing.record } });
+    },
+    trajectory: () => trajectory(opening, episodeId, standing),
     get done() {
       return standing.last.done;
     },
@@ -78,21 +81,17 @@ function hold(opening: Opening, episodeId: string, initial: StepResult, from: St
   };
 }
 
-function trajectory(
-  { steps, last }: Standing,
-  about: { episodeId: string; taskId: string; seed: number; options: ResetOptions },
-): Trajectory {
-  const taken: Trajectory['steps'][number][] = [];
-  for (let step = steps; step !== null; step = step.before) {
-    const { observation, reward, done, metadata } = step.result;
-    taken.push({ action: step.action, observation, reward, done, metadata });
-  }
+function trajectory(opening: Opening, episodeId: string, { record, last }: Standing): Trajectory {
+  const { game, prepared, seed, options } = opening;
   return {
-    episode_id: about.episodeId,
-    task_id: about.taskId,
-    seed: about.seed,
-    options: about.options,
-    steps: taken.reverse(),
+    episode_id: episodeId,
+    task_id: prepared.task.id,
+    seed,
+    options,
+    steps: retell(game, start(opening).episode, record).map(({ action, result }) => {
+      const { observation, reward, done, metadata } = result;
+      return { action: action as Trajectory['steps'][number]['action'], observation, reward, done, metadata };
+    }),
     done: last.done,
   };
 }

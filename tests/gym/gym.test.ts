@@ -139,6 +139,29 @@ describe('fork', () => {
   });
 });
 
+describe('a trajectory', () => {
+  test('holds what every step answered, also after a fork', async () => {
+    const episode = await gym.reset({ task_id: TASK });
+    const answered = [];
+    for (const action of [
+      { action_type: 'VIEW_CODE' },
+      ...edits(),
+      { action_type: 'RUN_TESTS' },
+      { action_type: 'UNDO_EDIT' },
+      { action_type: 'VIEW_CODE', start_line: 0 },
+    ]) {
+      answered.push(await episode.step(action));
+    }
+    const fork = episode.fork({ episodeId: 'fork' });
+    const told = answered.map(({ observation, reward, done, metadata }) => ({ observation, reward, done, metadata }));
+    const steps = (handle: typeof episode) => handle.trajectory().steps.map(({ action, ...rest }) => rest);
+    expect(steps(episode)).toEqual(told);
+    const { observation, reward, done, metadata } = await fork.step({ action_type: 'RUN_TESTS' });
+    expect(seen({ observation }).info.episode_id).toBe('fork');
+    expect(steps(fork)).toEqual([...told, { observation, reward, done, metadata }]);
+  });
+});
+
 describe('grade', () => {
   test('scores a source without an episode', async () => {
     const { program, secret } = gym.tasks.get(TASK)!;
