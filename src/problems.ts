@@ -28,7 +28,9 @@ export function sentenceOf(problems: readonly Problem[]): string {
 function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const value = valueAt(input, path);
-  const at = (type: string, msg: string): Problem[] => [{ type, loc: [...prefix, ...path], msg, input: value }];
+  const at = (type: string, msg: string, ctx?: Readonly<Record<string, unknown>>): Problem[] => [
+    { type, loc: [...prefix, ...path], msg, input: value, ...(ctx && { ctx }) },
+  ];
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined)
@@ -43,22 +45,55 @@ function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Pro
       }));
     case 'too_small':
       if (issue.origin === 'string')
-        return at('string_too_short', `String should have at least ${issue.minimum} characters`);
+        return at('string_too_short', `String should have at least ${characters(issue.minimum)}`, {
+          min_length: issue.minimum,
+        });
       return issue.inclusive
-        ? at('greater_than_equal', `Input should be greater than or equal to ${issue.minimum}`)
-        : at('greater_than', `Input should be greater than ${issue.minimum}`);
+        ? at('greater_than_equal', `Input should be greater than or equal to ${issue.minimum}`, { ge: issue.minimum })
+        : at('greater_than', `Input should be greater than ${issue.minimum}`, { gt: issue.minimum });
     case 'too_big':
       if (issue.origin === 'string')
-        return at('string_too_long', `String should have at most ${issue.maximum} characters`);
+        return at('string_too_long', `String should have at most ${characters(issue.maximum)}`, {
+          max_length: issue.maximum,
+        });
       return issue.inclusive
-        ? at('less_than_equal', `Input should be less than or equal to ${issue.maximum}`)
-        : at('less_than', `Input should be less than ${issue.maximum}`);
-    case 'invalid_value':
+        ? at('less_than_equal', `Input should be less than or equal to ${issue.maximum}`, { le: issue.maximum })
+        : at('less_than', `Input should be less than ${issue.maximum}`, { lt: issue.maximum });
+    case 'invalid_value': {
       if (value === undefined) return at('missing', 'Field required');
-      return at('literal_error', `Input should be ${issue.values.map((item) => `'${String(item)}'`).join(' or ')}`);
+      const expected = oneOf(issue.values.map(String));
+      return at('literal_error', `Input should be ${expected}`, { expected });
+    }
+    case 'invalid_union':
+      // Of several forms the first is the one to name: the others are there for what cannot be sent in it.
+      return (issue.errors[0] ?? []).flatMap((first) =>
+        problemOf({ ...first, path: [...issue.path, ...first.path] }, input, prefix),
+      );
+    case 'invalid_format':
+      return at(issue.pattern?.startsWith('/^\\d') ? 'int_parsing' : 'value_error', issue.message);
     default:
       return at('value_error', issue.message);
   }
+}
+
+/** The values that a field may have, in pydantic's words. */
+export function oneOf(values: readonly string[]): string {
+  const quoted = values.map((value) => `'${value}'`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
+/** What is wrong with the type of an integer field's value. */
+export function integerProblem(value: unknown): [type: string, msg: string] {
+  if (typeof value === 'number' && Number.isFinite(value))
+    return ['int_from_float', 'Input should be a valid integer, got a number with a fractional part'];
+  return typeof value === 'string' && !/^\s*[+-]?\d+\s*$/.test(value)
+    ? ['int_parsing', 'Input should be a valid integer, unable to parse string as an integer']
+    : ['int_type', 'Input should be a valid integer'];
+}
+
+function characters(count: number | bigint): string {
+  return `${count} character${count === 1 ? '' : 's'}`;
 }
 
 function typeProblem(expected: string, value: unknown): [string, string] {
@@ -66,13 +101,17 @@ function typeProblem(expected: string, value: unknown): [string, string] {
     case 'string':
       return ['string_type', 'Input should be a valid string'];
     case 'int':
-      return typeof value === 'number' && !Number.isInteger(value)
-        ? ['int_from_float', 'Input should be a valid integer, got a number with a fractional part']
-        : ['int_type', 'Input should be a valid integer'];
+      return integerProblem(value);
     case 'number':
-      return ['float_type', 'Input should be a valid number'];
+      return typeof value === 'string' && Number.isNaN(Number(value))
+        ? ['float_parsing', 'Input should be a valid number, unable to parse string as a number']
+        : ['float_type', 'Input should be a valid number'];
     case 'boolean':
-      return ['bool_type', 'Input should be a valid boolean'];
+      return typeof value === 'string'
+        ? ['bool_parsing', 'Input should be a valid boolean, unable to interpret input']
+        : ['bool_type', 'Input should be a valid boolean'];
+    case 'array':
+      return ['list_type', 'Input should be a valid list'];
     case 'record':
       return ['dict_type', 'Input should be a valid dictionary'];
     case 'object':

@@ -43,6 +43,14 @@ export const SETTINGS: readonly Setting[] = [
     (mode) => ({ mode }),
   ),
   setting(
+    '--socket-control <yes>',
+    'TRACEFIX_SOCKET_CONTROL',
+    'in production mode, whether /ws takes reset and step',
+    'yes',
+    yes,
+    (socketControl) => ({ socketControl }),
+  ),
+  setting(
     '--cors <origins>',
     'TRACEFIX_CORS',
     'origins whose pages may call the server, separated by commas, or "*"',

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { TraceFixError } from '../errors.ts';
 import { problemsOf, sentenceOf } from '../problems.ts';
 
+const NO_INTEGER = 'Input should be a valid integer, unable to parse string as an integer';
+
 export const resetRequestSchema = z.object({
   seed: z
-    .union([z.int().min(0), z.bigint().min(0n), z.string().regex(/^\d{1,100}$/)])
+    .union([z.int().min(0), z.bigint().min(0n), z.string().regex(/^\d{1,100}$/, NO_INTEGER)])
     .nullish()
     .describe('Any non-negative integer; the same seed, filters and tasks give the same episode. Drawn when absent.'),
   episode_id: z.string().min(1).max(255).nullish().describe('A label for the episode; drawn when absent.'),

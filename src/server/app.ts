@@ -1,13 +1,16 @@
 /** Every HTTP route of the server; `/ws` is in socket/sockets.ts. */
 import { type Context, Hono } from 'hono';
 import type { ServerContext } from './context.ts';
+import { crossOrigin, noStore } from './http/caching.ts';
 import { reset, state, step } from './http/control-routes.ts';
 import { guard, type HttpEnv, limitBody } from './http/guards.ts';
 import { health, metadata, metrics, oneTask, schema, tasks } from './http/read-routes.ts';
+import { environments, splits, splitTasks, taskAt, taskCount, taskRange } from './http/task-routes.ts';
 import { fork, grader, trajectory } from './http/trainer-routes.ts';
 import { episodes, watch } from './http/watch-routes.ts';
+import { webReset, webState, webStep } from './http/web-routes.ts';
 import { mcp } from './mcp/mcp.ts';
-import { docs, openapi } from './openapi/docs-routes.ts';
+import { docs, openapi, redoc } from './openapi/docs-routes.ts';
 import type { RouteName } from './openapi/openapi.ts';
 import { page } from './page/front-page.ts';
 import { errorAnswer } from './wire/answers.ts';
@@ -18,20 +21,17 @@ interface Route extends RouteName {
   readonly handler: Handler;
   /** Closed in production mode. */
   readonly training: boolean;
+  /** Open only with the web interface. */
+  readonly web: boolean;
 }
 
-const open = (method: Route['method'], path: string, handler: Handler): Route => ({
-  method,
-  path,
-  handler,
-  training: false,
-});
-const training = (method: Route['method'], path: string, handler: Handler): Route => ({
-  method,
-  path,
-  handler,
-  training: true,
-});
+const route =
+  (kind: { readonly training: boolean; readonly web: boolean }) =>
+  (method: Route['method'], path: string, handler: Handler): Route => ({ method, path, handler, ...kind });
+const open = route({ training: false, web: false });
+const training = route({ training: true, web: false });
+const web = route({ training: false, web: true });
+const webTraining = route({ training: true, web: true });
 
 export const ROUTES: readonly Route[] = [
   open('GET', '/', page),
@@ -46,10 +46,21 @@ export const ROUTES: readonly Route[] = [
   open('GET', '/metrics', metrics),
   open('GET', '/openapi.json', (c, context) => openapi(c, context, routesOf(context))),
   open('GET', '/docs', (c, context) => docs(c, context, routesOf(context))),
+  open('GET', '/redoc', redoc),
   open('POST', '/mcp', mcp),
+  open('GET', '/list_environments', environments),
+  open('GET', '/:env/splits', splits),
+  open('POST', '/:env/tasks', splitTasks),
+  open('POST', '/:env/num_tasks', taskCount),
+  open('POST', '/:env/task', taskAt),
+  open('POST', '/:env/task_range', taskRange),
   training('POST', '/reset', reset),
   training('POST', '/step', step),
   training('GET', '/state', state),
+  web('GET', '/web/metadata', metadata),
+  webTraining('POST', '/web/reset', webReset),
+  webTraining('POST', '/web/step', webStep),
+  webTraining('GET', '/web/state', webState),
   training('POST', '/fork', fork),
   training('POST', '/grader', grader),
   training('GET', '/episodes', episodes),
@@ -60,6 +71,8 @@ export const ROUTES: readonly Route[] = [
 export function createApp(context: ServerContext): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const routes = routesOf(context);
+  app.use(noStore);
+  if (context.cors.length > 0) app.use(crossOrigin(context.cors));
   app.use(guard(context), limitBody(context));
   // Hono answers HEAD like GET by itself; OpenEnv's servers refuse it like any other wrong verb.
   app.use((c, next) => (c.req.method === 'HEAD' ? Promise.resolve(nowhere(c, routes)) : next()));
@@ -69,8 +82,10 @@ export function createApp(context: ServerContext): Hono<HttpEnv> {
   return app;
 }
 
-export function routesOf({ mode }: Pick<ServerContext, 'mode'>): readonly Route[] {
-  return ROUTES.filter((route) => mode === 'simulation' || !route.training);
+export function routesOf(context: Pick<ServerContext, 'mode' | 'web'>): readonly Route[] {
+  return ROUTES.filter(
+    ({ training, web }) => (context.mode === 'simulation' || !training) && (context.web !== undefined || !web),
+  );
 }
 
 /** No route: 405 for a wrong verb, 307 for a slash too many, else 404. */

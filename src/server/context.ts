@@ -10,6 +10,7 @@ import { DEFAULTS, type Mode, type ServerOptions } from './options.ts';
 import { Episodes } from './session/episodes.ts';
 import { Running } from './session/running.ts';
 import { Sessions } from './session/sessions.ts';
+import { WebPlay } from './session/web-play.ts';
 import { type WireSchemas, wireSchemas } from './wire/wire-schemas.ts';
 
 export interface ServerContext {
@@ -27,10 +28,12 @@ export interface ServerContext {
   readonly logger: Logger;
   readonly token: string | undefined;
   readonly mode: Mode;
+  /** Whether `/ws` takes reset and step. */
+  readonly socketControl: boolean;
   /** Origins whose pages may call the server. */
   readonly cors: readonly string[];
-  /** Whether OpenEnv's `/web` routes are served. */
-  readonly webInterface: boolean;
+  /** Present when OpenEnv's `/web` routes are served. */
+  readonly web: WebPlay | undefined;
   readonly bodyLimit: number;
   readonly idleTimeoutMs: number;
   /** No new work is taken once this is set. */
@@ -39,6 +42,7 @@ export interface ServerContext {
 
 export function createContext(options: ServerOptions): ServerContext {
   const episodes = new Episodes();
+  const mode = options.mode ?? DEFAULTS.mode;
   const idleTimeoutMs = options.idleTimeoutMs ?? DEFAULTS.idleTimeoutMs;
   const trustProxy = options.trustProxy ?? DEFAULTS.trustProxy;
   const sessions = new Sessions({
@@ -60,9 +64,10 @@ export function createContext(options: ServerOptions): ServerContext {
     clientOf: (request) => clientOf(request, trustProxy),
     logger: options.logger ?? pino({ level: 'silent' }),
     token: options.token,
-    mode: options.mode ?? DEFAULTS.mode,
+    mode,
+    socketControl: mode === 'simulation' || (options.socketControl ?? DEFAULTS.socketControl),
     cors: options.cors ?? [],
-    webInterface: options.webInterface ?? false,
+    web: options.webInterface === true ? new WebPlay() : undefined,
     bodyLimit: options.bodyLimit ?? DEFAULTS.bodyLimit,
     idleTimeoutMs,
     draining: false,

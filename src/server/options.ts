@@ -20,6 +20,8 @@ export interface ServerOptions {
   /** Bearer token that every request must bring, `/health`, `/ready` and the page excepted; default none, never empty. */
   readonly token?: string;
   readonly mode?: Mode;
+  /** Whether `/ws` takes reset and step in production mode, as it does on OpenEnv's own servers; default true. */
+  readonly socketControl?: boolean;
   /** Origins whose pages may call the server, or `*` for all; default none. */
   readonly cors?: readonly string[];
   /** Whether OpenEnv's `/web` routes are served, which share one episode; default false. */
@@ -58,6 +60,7 @@ export const DEFAULTS = {
   host: '0.0.0.0',
   port: 8000,
   mode: 'simulation',
+  socketControl: true,
   maxSessions: 10_000,
   trustProxy: 0,
   bodyLimit: 1024 * 1024,

@@ -1,7 +1,7 @@
 /** Turns what a client sent into an action, or says what is wrong with it in the shape of OpenEnv's 422 answers. */
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
-import { type Problem, problemsOf, sentenceOf } from '../../problems.ts';
+import { integerProblem, oneOf, type Problem, problemsOf, sentenceOf } from '../../problems.ts';
 import { ACTION_TYPES, type Action, actionSchema, withoutNulls } from './action.ts';
 
 /**
@@ -31,21 +31,15 @@ function ownProblem(issue: z.core.$ZodIssue, root: unknown): Problem[] | null {
   const loc = [field];
   if (issue.code === 'invalid_union') {
     if (input === undefined) return [{ type: 'missing', loc, msg: 'Field required', input: root }];
-    const expected = ACTION_TYPES.map((name) => `'${name}'`).join(' or ');
+    const expected = oneOf(ACTION_TYPES);
     return [{ type: 'literal_error', loc, msg: `Input should be ${expected}`, input, ctx: { expected } }];
   }
-  if (issue.code === 'custom') {
-    return [
-      {
-        type: 'int_from_float',
-        loc,
-        msg: 'Input should be a valid integer, got a number with a fractional part',
-        input,
-      },
-    ];
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'number' && input !== undefined) {
-    return [{ type: 'int_type', loc, msg: 'Input should be a valid integer', input }];
+  if (
+    issue.code === 'custom' ||
+    (issue.code === 'invalid_type' && issue.expected === 'number' && input !== undefined)
+  ) {
+    const [type, msg] = integerProblem(input);
+    return [{ type, loc, msg, input }];
   }
   return null;
 }

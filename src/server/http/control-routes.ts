@@ -3,37 +3,51 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { type Envelope, resetSession, stateOf, stepSession } from '../session/play.ts';
+import { resetSession, stateOf, stepSession } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
-import { json, SESSION_HEADER } from '../wire/answers.ts';
+import { withoutMetadata } from '../wire/action-metadata.ts';
+import { json, jsonText, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
+import { toJson } from '../wire/json.ts';
 import type { HttpEnv } from './guards.ts';
 import { namedSession, sessionOf } from './http-session.ts';
+import { fingerprint, Replies } from './replies.ts';
 
 const sessionId = z.string().max(255).nullish();
 
+const requestId = z
+  .string()
+  .max(255)
+  .nullish()
+  .describe('A request that is sent again with the same id is answered as before, and not played again.');
+
 /** The rest of a reset's fields are the gym's to judge. */
-export const resetBody = z.looseObject({ session_id: sessionId });
+export const resetBody = z.looseObject({ session_id: sessionId, request_id: requestId });
 
 export const stepBody = z.looseObject({
   action: z.record(z.string(), z.unknown()),
   session_id: sessionId,
   timeout_s: z.number().positive().nullish(),
-  request_id: z.string().max(255).nullish(),
+  request_id: requestId,
 });
 
 /** Longer than any step; timers take no larger number. */
 const MAX_TIMEOUT_S = 3600;
 
 export async function reset(c: Context<HttpEnv>, context: ServerContext): Promise<Response> {
-  const { session_id, ...options } = await readBody(c, resetBody, {});
+  const { session_id, request_id, ...options } = await readBody(c, resetBody, {});
   const named = namedSession(c, context, session_id);
   const session = named ?? context.sessions.open('http', context.clientOf(c.env.incoming));
-  try {
+  const play = async () => {
+    const signals = patience(c, request_id);
     const envelope = await session.run((signal) =>
-      resetSession(context, session, options, AbortSignal.any([signal, c.req.raw.signal])),
+      resetSession(context, session, options, AbortSignal.any([signal, ...signals])),
     );
-    return played(c, session, envelope);
+    session.replies?.forgetAllBut(request_id);
+    return toJson(envelope);
+  };
+  try {
+    return played(c, session, await once(session, request_id, () => fingerprint('reset', options), play));
   } finally {
     if (session.playing === undefined) context.sessions.end(session);
   }
@@ -41,18 +55,38 @@ export async function reset(c: Context<HttpEnv>, context: ServerContext): Promis
 
 export async function step(c: Context<HttpEnv>, context: ServerContext): Promise<Response> {
   const body = await readBody(c, stepBody);
-  const session = sessionOf(c, context, body.session_id);
-  const gone = c.req.raw.signal;
-  const timeout = body.timeout_s ? AbortSignal.timeout(Math.min(body.timeout_s, MAX_TIMEOUT_S) * 1000) : undefined;
-  try {
-    const envelope = await session.run((signal) =>
-      stepSession(context, session, body.action, AbortSignal.any([signal, gone, ...(timeout ? [timeout] : [])])),
-    );
-    return played(c, session, envelope);
-  } catch (error) {
-    if (timeout?.aborted && !(error instanceof TraceFixError)) throw outOfTime(body.timeout_s);
-    throw error;
-  }
+  const { request_id, timeout_s } = body;
+  const session = sessionOf(c, context, body.session_id, request_id);
+  const action = withoutMetadata(body.action);
+  const play = async () => {
+    const timeout = timeout_s ? AbortSignal.timeout(Math.min(timeout_s, MAX_TIMEOUT_S) * 1000) : undefined;
+    const signals = [...patience(c, request_id), ...(timeout ? [timeout] : [])];
+    try {
+      return toJson(
+        await session.run((signal) => stepSession(context, session, action, AbortSignal.any([signal, ...signals]))),
+      );
+    } catch (error) {
+      if (timeout?.aborted && !(error instanceof TraceFixError)) throw outOfTime(timeout_s);
+      throw error;
+    }
+  };
+  return played(c, session, await once(session, request_id, () => fingerprint('step', action), play));
+}
+
+/** A client that hangs up gives its request up, unless it has said how it will ask again. */
+function patience(c: Context<HttpEnv>, requestId: string | null | undefined): readonly AbortSignal[] {
+  return requestId === undefined || requestId === null ? [c.req.raw.signal] : [];
+}
+
+function once(
+  session: Session,
+  requestId: string | null | undefined,
+  asked: () => string,
+  play: () => Promise<string>,
+): Promise<string> {
+  if (requestId === undefined || requestId === null) return play();
+  session.replies ??= new Replies();
+  return session.replies.once(requestId, asked(), play);
 }
 
 export function state(c: Context<HttpEnv>, context: ServerContext): Response {
@@ -69,9 +103,9 @@ function stateSession(c: Context<HttpEnv>, context: ServerContext): Session | un
   }
 }
 
-function played(c: Context<HttpEnv>, session: Session, envelope: Envelope): Response {
+function played(c: Context<HttpEnv>, session: Session, envelope: string): Response {
   c.header(SESSION_HEADER, session.id);
-  return json(c, envelope);
+  return jsonText(c, envelope);
 }
 
 function outOfTime(timeoutS: number | null | undefined): TraceFixError {

@@ -25,11 +25,19 @@ export function namedSession(
  * An episode that is over makes no guess ambiguous: scripts reset without ever saying goodbye.
  * @throws {TraceFixError} `unknown_session`, `session_needed`, `no_episode`
  */
-export function sessionOf(c: Context<HttpEnv>, context: ServerContext, inBody?: string | null): Session {
+export function sessionOf(
+  c: Context<HttpEnv>,
+  context: ServerContext,
+  inBody?: string | null,
+  requestId?: string | null,
+): Session {
   const named = namedSession(c, context, inBody);
   if (named !== undefined) return named;
   if (context.token !== undefined) throw sessionNeeded('A server with a token never guesses.');
   const sessions = context.sessions.ofSender(context.clientOf(c.env.incoming).sender);
+  // Asked again, the session that answered is meant, though its episode may have ended with that.
+  const answered = sessions.filter(({ replies }) => requestId && replies?.has(requestId));
+  if (answered.length === 1) return answered[0]!;
   const playing = sessions.filter(({ playing }) => playing?.handle.done === false);
   if (playing.length > 1) throw sessionNeeded(`${playing.length} sessions of this address are live.`);
   const session = playing[0] ?? sessions.at(-1);

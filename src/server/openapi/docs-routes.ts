@@ -9,6 +9,11 @@ export function openapi(c: Context, context: ServerContext, routes: readonly Rou
   return json(c, openApiDocument(context, routes));
 }
 
+/** One page serves for both. */
+export function redoc(c: Context): Response {
+  return c.redirect('/docs', 307);
+}
+
 export function docs(c: Context, context: ServerContext, routes: readonly RouteName[]): Response {
   const document = openApiDocument(context, routes);
   const sections = Object.entries(document.paths).flatMap(([path, verbs]) =>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { TraceFixError } from '../../errors.ts';
 import type { EpisodeHandle } from '../../gym/index.ts';
+import type { Replies } from '../http/replies.ts';
 import type { Client } from '../operations/client.ts';
 import type { Envelope } from './play.ts';
 
@@ -25,6 +26,8 @@ export class Session {
   readonly kind: SessionKind;
   readonly client: Client;
   playing: Playing | undefined;
+  /** Made for the first request with an id. */
+  replies: Replies | undefined;
   lastActiveMs: number;
   closed = false;
   /** An agent's own: only the MCP doors play it, or the agent could reset and fork. */

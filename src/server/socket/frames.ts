@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ERRORS, TraceFixError } from '../../errors.ts';
 import { type Problem, problemsOf, sentenceOf } from '../../problems.ts';
+import { toJson } from '../wire/json.ts';
 
 const data = z.record(z.string(), z.unknown());
 
@@ -43,10 +44,7 @@ export function readFrame(input: unknown): Frame {
   }
   const type = 'type' in input ? input.type : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(FRAMES, type)) {
-    throw new FrameError(
-      'UNKNOWN_TYPE',
-      `Unknown message type: ${typeof type === 'string' ? type.slice(0, 64) : 'None'}`,
-    );
+    throw new FrameError('UNKNOWN_TYPE', `Unknown message type: ${spelled(type).slice(0, 64)}`);
   }
   const parsed = FRAMES[type as keyof typeof FRAMES].safeParse(input);
   if (!parsed.success) {
@@ -54,6 +52,13 @@ export function readFrame(input: unknown): Frame {
     throw new FrameError('VALIDATION_ERROR', `Invalid message: ${sentenceOf(problems)}`, problems);
   }
   return parsed.data;
+}
+
+/** As Python spells it, whose clients show it. */
+function spelled(type: unknown): string {
+  if (type === undefined) return '';
+  if (type === null) return 'None';
+  return typeof type === 'string' ? type : toJson(type);
 }
 
 /** What went wrong, as an error frame's `data`; what lies outside the catalogue is not shown. */

@@ -5,6 +5,7 @@ import type { ServerContext } from '../context.ts';
 import { answerJsonRpc } from '../mcp/mcp.ts';
 import { resetSession, stateOf, stepSession } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
+import { withoutMetadata } from '../wire/action-metadata.ts';
 import { parseJson, toJson } from '../wire/json.ts';
 import { answerInOrder } from './answer-in-order.ts';
 import { errorData, type Frame, FrameError, readFrame } from './frames.ts';
@@ -71,11 +72,12 @@ async function answerFrame(
   frame: Exclude<Frame, { type: 'close' }>,
   signal: AbortSignal,
 ): Promise<unknown> {
+  if (frame.type === 'reset' || frame.type === 'step') requireControl(context);
   switch (frame.type) {
     case 'reset':
       return { type: 'observation', data: await resetSession(context, session, frame.data ?? {}, signal) };
     case 'step':
-      return { type: 'observation', data: await stepSession(context, session, frame.data, signal) };
+      return { type: 'observation', data: await stepSession(context, session, withoutMetadata(frame.data), signal) };
     case 'state':
       return { type: 'state', data: stateOf(session) };
     case 'mcp':
@@ -83,4 +85,12 @@ async function answerFrame(
     default:
       return frame satisfies never;
   }
+}
+
+function requireControl({ socketControl }: ServerContext): void {
+  if (socketControl) return;
+  throw new TraceFixError(
+    'not_available',
+    'Expected a frame that production mode takes, got a reset or a step; this server keeps both to the trainer.',
+  );
 }

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { isAuthorized, splitUrl } from '../http/guards.ts';
+import { serveOnlooker } from './onlooker.ts';
 import { send, serveSocket } from './socket.ts';
 import { type TakenSession, takeSession } from './take-session.ts';
 
@@ -26,7 +27,8 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));
       socket.on('pong', () => silent.delete(socket));
-      admit(context, socket, request);
+      if (splitUrl(request).path === '/ws') admit(context, socket, request);
+      else if (context.web !== undefined) serveOnlooker(context.web, socket);
     });
   });
 
@@ -75,7 +77,8 @@ function refusalData({ sessions }: ServerContext, { code, message }: TraceFixErr
 
 function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 | 503 | undefined {
   if (context.draining) return 503;
-  if (splitUrl(request).path !== '/ws') return 403;
+  const { path } = splitUrl(request);
+  if (path !== '/ws' && (path !== '/ws/ui' || context.web === undefined)) return 403;
   return isAuthorized(context, request) ? undefined : 401;
 }
 

@@ -8,7 +8,11 @@ import { toJson } from './json.ts';
 export const SESSION_HEADER = 'X-Session-Id';
 
 export function json(c: Context, body: unknown, status: ContentfulStatusCode = 200): Response {
-  return c.body(toJson(body), status, { 'content-type': 'application/json' });
+  return jsonText(c, toJson(body), status);
+}
+
+export function jsonText(c: Context, text: string, status: ContentfulStatusCode = 200): Response {
+  return c.body(text, status, { 'content-type': 'application/json' });
 }
 
 /** What went wrong as the client is told it; anything outside the catalogue is ours, logged and not shown. */

@@ -9,7 +9,11 @@ const MAX_DEPTH = 64;
  */
 export function parseJson(text: string): unknown {
   refuseDepth(text);
-  return /\d{16}/.test(text) ? JSON.parse(text, keepWhole as Reviver) : JSON.parse(text);
+  try {
+    return /\d{16}/.test(text) ? JSON.parse(text, keepWhole as Reviver) : JSON.parse(text);
+  } catch (error) {
+    throw placed(text, (error as Error).message);
+  }
 }
 
 /** Writes JSON: NaN and infinities as null, bigint as the integer it is. */
@@ -22,6 +26,40 @@ export function toJson(value: unknown): string {
     return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? rawJson(item) : item));
   }
 }
+
+/** The engine's error with the position that it leaves out of some, and a word for those who write JSON in Python. */
+function placed(text: string, message: string): SyntaxError {
+  const told = /at position (\d+)/.exec(message)?.[1];
+  const at = told === undefined ? positionOf(text, message) : Number(told);
+  const reason = told === undefined ? `${message.slice(0, message.indexOf(', ') >>> 0)} at position ${at}` : message;
+  const python = /^-?(NaN|Infinity)/.test(text.slice(text[at - 1] === '-' ? at - 1 : at, at + 9));
+  return new SyntaxError(python ? `${reason}; JSON has neither NaN nor Infinity, send null instead` : reason);
+}
+
+/** Where a token is unexpected: the shortest beginning of the text that has the same fault ends with it. */
+function positionOf(text: string, message: string): number {
+  if (!message.startsWith(UNEXPECTED) || text.length > MAX_SEARCHED) return text.length;
+  let [sound, faulty] = [0, text.length];
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >>> 1;
+    if (hasUnexpectedToken(text.slice(0, middle))) faulty = middle;
+    else sound = middle;
+  }
+  return sound;
+}
+
+function hasUnexpectedToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return (error as Error).message.startsWith(UNEXPECTED);
+  }
+}
+
+const UNEXPECTED = 'Unexpected token';
+/** Searching parses the text a dozen times. */
+const MAX_SEARCHED = 64 * 1024;
 
 function refuseDepth(text: string): void {
   let depth = 0;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AnyGame } from '../../gym/index.ts';
 import { taskChoiceSchema } from '../../task/index.ts';
+import { withMetadata } from './action-metadata.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -16,17 +17,20 @@ export interface WireSchemas {
 
 export function wireSchemas({ actionSchema, observationSchema, stateSchema, optionsSchema }: AnyGame): WireSchemas {
   return {
-    action: jsonSchema(actionSchema, 'input'),
+    action: withMetadata(jsonSchema(actionSchema, 'input')),
     observation: withResult(jsonSchema(observationSchema, 'output')),
-    state: jsonSchema(stateSchema, 'output'),
+    state: withoutEpisode(jsonSchema(stateSchema, 'output')),
     reset: merged(jsonSchema(resetSchema, 'input'), jsonSchema(optionsSchema, 'input')),
   };
 }
 
 /** What every reset takes; the game's own options come beside it. */
 const resetSchema = z.object({
-  seed: z.int().min(0).nullish().describe('Picks the task and seeds its runs; drawn and reported when absent.'),
-  episode_id: z.string().max(255).nullish().describe('A label for the episode; drawn when absent.'),
+  seed: z
+    .union([z.number().min(0).meta({ type: 'integer' }), z.string().regex(/^\d{1,100}$/)])
+    .nullish()
+    .describe('Picks the task and seeds its runs; drawn and reported when absent.'),
+  episode_id: z.string().min(1).max(255).nullish().describe('A label for the episode; drawn when absent.'),
   ...taskChoiceSchema.shape,
 });
 
@@ -46,6 +50,12 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
 function withResult(observation: JsonSchema): JsonSchema {
   const properties = observation.properties as JsonSchema | undefined;
   return { ...observation, properties: { ...properties, ...RESULT_PROPERTIES } };
+}
+
+/** Before the first reset the state is that of no episode, as in OpenEnv's base class. */
+function withoutEpisode(state: JsonSchema): JsonSchema {
+  const properties = { ...(state.properties as JsonSchema), episode_id: { type: ['string', 'null'] } };
+  return { ...state, properties, required: ['episode_id', 'step_count'] };
 }
 
 function merged(one: JsonSchema, other: JsonSchema): JsonSchema {
