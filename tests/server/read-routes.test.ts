@@ -66,7 +66,8 @@ test('a task shows its program and nothing that is secret', async () => {
 });
 
 test('the OpenAPI document names every route, and its references lead somewhere', async () => {
-  const document = await read('/openapi.json');
+  const { url } = await served.serve({ webInterface: true });
+  const { body: document } = await get(`${url}/openapi.json`);
   expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), info: { version: '1.0.0' } });
   for (const { method, path } of ROUTES) {
     expect(document.paths[path.replace(/:(\w+)/g, '{$1}')]).toHaveProperty(method.toLowerCase());

@@ -31,6 +31,8 @@ export const stepBody = z.looseObject({
   request_id: requestId,
 });
 
+export const stateQuery = z.object({ session_id: z.string().optional() });
+
 /** Longer than any step; timers take no larger number. */
 const MAX_TIMEOUT_S = 3600;
 
@@ -56,8 +58,8 @@ export async function reset(c: Context<HttpEnv>, context: ServerContext): Promis
 export async function step(c: Context<HttpEnv>, context: ServerContext): Promise<Response> {
   const body = await readBody(c, stepBody);
   const { request_id, timeout_s } = body;
-  const session = sessionOf(c, context, body.session_id, request_id);
   const action = withoutMetadata(body.action);
+  const session = sessionFor(c, context, body, action);
   const play = async () => {
     const timeout = timeout_s ? AbortSignal.timeout(Math.min(timeout_s, MAX_TIMEOUT_S) * 1000) : undefined;
     const signals = [...patience(c, request_id), ...(timeout ? [timeout] : [])];
@@ -71,6 +73,21 @@ export async function step(c: Context<HttpEnv>, context: ServerContext): Promise
     }
   };
   return played(c, session, await once(session, request_id, () => fingerprint('step', action), play));
+}
+
+/** Where there is none, an action that could not be taken in any is told first, as OpenEnv's servers do. */
+function sessionFor(
+  c: Context<HttpEnv>,
+  context: ServerContext,
+  { session_id, request_id }: z.infer<typeof stepBody>,
+  action: unknown,
+): Session {
+  try {
+    return sessionOf(c, context, session_id, request_id);
+  } catch (error) {
+    context.gym.game.parseAction(action);
+    throw error;
+  }
 }
 
 /** A client that hangs up gives its request up, unless it has said how it will ask again. */

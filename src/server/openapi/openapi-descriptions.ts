@@ -1,14 +1,24 @@
 /** What each route does, in a sentence; the OpenAPI document and the docs page are made from it. */
+import type { z } from 'zod';
 import type { ErrorCode } from '../../errors.ts';
+import { stateQuery } from '../http/control-routes.ts';
+import { taskQuery } from '../http/read-routes.ts';
+import { episodesQuery } from '../http/watch-routes.ts';
+import type { SchemaName } from './openapi-schemas.ts';
 
 export interface Description {
   readonly summary: string;
   readonly description?: string;
-  readonly query?: readonly string[];
+  /** Answered without the token. */
+  readonly open?: boolean;
+  readonly query?: z.ZodType;
   readonly headers?: readonly string[];
-  readonly body?: { readonly required: boolean; readonly schema: string };
+  readonly body?: { readonly required: boolean; readonly schema: SchemaName };
   /** A schema's name, or the kind of the answer. */
-  readonly answer: 'page' | 'text' | 'events' | 'object' | 'Result' | 'State' | 'Grade';
+  readonly answer: SchemaName | 'page' | 'text' | 'events' | 'redirect';
+  /** Whether the answer names its session in a header. */
+  readonly namesSession?: boolean;
+  /** Besides those that every route may answer, and those of a body or a query that is not understood. */
   readonly errors?: readonly ErrorCode[];
 }
 
@@ -16,35 +26,84 @@ const SESSION_HEADERS = ['X-Session-Id'];
 
 /** By verb and path as app.ts has them. */
 export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
-  'GET /': { summary: 'A page that says how to connect.', answer: 'page' },
-  'GET /web': { summary: 'The same page.', answer: 'page' },
-  'GET /web/': { summary: 'The same page.', answer: 'page' },
-  'GET /health': { summary: 'Whether the server serves.', answer: 'object' },
-  'GET /metadata': { summary: 'Name, description, version, README, limits.', answer: 'object' },
-  'GET /schema': { summary: 'JSON Schemas of action, observation, state and reset.', answer: 'object' },
+  'GET /': { summary: 'A page that says how to connect.', open: true, answer: 'page' },
+  'GET /web': { summary: 'The same page.', open: true, answer: 'page' },
+  'GET /web/': { summary: 'The same page.', open: true, answer: 'page' },
+  'GET /health': { summary: 'Whether the server serves.', open: true, answer: 'Health' },
+  'GET /metadata': { summary: 'Name, description, version, README, limits.', answer: 'Metadata' },
+  'GET /schema': { summary: 'JSON Schemas of action, observation, state and reset.', answer: 'Schemas' },
   'GET /tasks': {
     summary: 'The tasks that pass the filters.',
     description:
       '`limit` is 100 unless given and has no upper bound; `invalid=1` lists the folders that were left out instead.',
-    query: ['suite', 'difficulty', 'split', 'tags', 'limit', 'offset', 'invalid'],
-    answer: 'object',
-    errors: ['invalid_request'],
+    query: taskQuery,
+    answer: 'TaskPage',
   },
   'GET /tasks/:id': {
     summary: 'One task with its description and its program.',
-    answer: 'object',
+    answer: 'TaskDetail',
     errors: ['unknown_task'],
   },
   'GET /episodes/:id/trajectory': {
     summary: 'Everything that happened in an episode.',
     description: 'Finished episodes are kept for a while; in production mode unfinished ones are closed.',
-    answer: 'object',
+    answer: 'Trajectory',
     errors: ['unknown_episode', 'not_available'],
   },
   'GET /metrics': { summary: "Sessions, steps and the sandbox in Prometheus' text format.", answer: 'text' },
-  'GET /openapi.json': { summary: 'This document.', answer: 'object' },
+  'GET /openapi.json': { summary: 'This document.', answer: 'Anything' },
   'GET /docs': { summary: 'This document as a page.', answer: 'page' },
-  'POST /mcp': { summary: 'JSON-RPC; always answers 200.', answer: 'object' },
+  'GET /redoc': { summary: 'Leads to /docs.', answer: 'redirect' },
+  'POST /mcp': { summary: 'JSON-RPC; always answers 200.', answer: 'Anything' },
+  'GET /list_environments': { summary: 'The one environment that is played here.', answer: 'Environments' },
+  'GET /:env/splits': {
+    summary: 'The splits of the tasks.',
+    description: 'The name of the environment is read without regard to case, here and below.',
+    answer: 'Splits',
+    errors: ['unknown_environment'],
+  },
+  'POST /:env/tasks': {
+    summary: 'The tasks of a split, in the order of their index.',
+    body: { required: true, schema: 'SplitRequest' },
+    answer: 'SplitTasks',
+    errors: ['unknown_environment'],
+  },
+  'POST /:env/num_tasks': {
+    summary: 'How many tasks a split has.',
+    body: { required: true, schema: 'SplitRequest' },
+    answer: 'TaskCount',
+    errors: ['unknown_environment'],
+  },
+  'POST /:env/task': {
+    summary: 'The task that reset(split=, index=) plays.',
+    body: { required: true, schema: 'TaskRequest' },
+    answer: 'IndexedTask',
+    errors: ['unknown_environment', 'index_out_of_range'],
+  },
+  'POST /:env/task_range': {
+    summary: 'The tasks from start up to but not including stop.',
+    body: { required: true, schema: 'TaskRangeRequest' },
+    answer: 'TaskRange',
+    errors: ['unknown_environment'],
+  },
+  'GET /web/metadata': { summary: 'The same as /metadata.', answer: 'Metadata' },
+  'POST /web/reset': {
+    summary: 'Starts the episode that all visitors share.',
+    body: { required: false, schema: 'ResetOptions' },
+    answer: 'Result',
+    errors: ['unknown_task', 'no_task_matches', 'at_capacity', 'sandbox_unavailable', 'queue_full', 'broken_task'],
+  },
+  'POST /web/step': {
+    summary: 'Takes one action in the episode that all visitors share.',
+    body: { required: true, schema: 'WebStepRequest' },
+    answer: 'Result',
+    errors: ['invalid_action', 'no_episode', 'episode_over', 'sandbox_unavailable', 'queue_full'],
+  },
+  'GET /web/state': {
+    summary: 'The state of the episode that all visitors share.',
+    answer: 'State',
+    errors: ['no_episode'],
+  },
   'POST /reset': {
     summary: 'Starts an episode.',
     description:
@@ -52,11 +111,12 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     headers: SESSION_HEADERS,
     body: { required: false, schema: 'ResetRequest' },
     answer: 'Result',
+    namesSession: true,
     errors: [
-      'invalid_request',
       'unknown_task',
       'no_task_matches',
       'unknown_session',
+      'request_id_reused',
       'at_capacity',
       'sandbox_unavailable',
       'queue_full',
@@ -70,20 +130,21 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     headers: SESSION_HEADERS,
     body: { required: true, schema: 'StepRequest' },
     answer: 'Result',
+    namesSession: true,
     errors: [
       'invalid_action',
-      'invalid_request',
       'no_episode',
       'episode_over',
       'session_needed',
       'unknown_session',
+      'request_id_reused',
       'sandbox_unavailable',
       'queue_full',
     ],
   },
   'GET /state': {
     summary: 'The state of the episode; before the first reset, that of none.',
-    query: ['session_id'],
+    query: stateQuery,
     headers: SESSION_HEADERS,
     answer: 'State',
     errors: ['session_needed', 'unknown_session'],
@@ -93,20 +154,20 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     description: 'Names the episode by its session or by the episode_id that the server drew.',
     headers: SESSION_HEADERS,
     body: { required: false, schema: 'ForkRequest' },
-    answer: 'Result',
+    answer: 'Fork',
+    namesSession: true,
     errors: ['no_episode', 'session_needed', 'unknown_session', 'unknown_episode', 'at_capacity'],
   },
   'POST /grader': {
     summary: 'The score of a source without an episode, strictly between 0 and 1.',
     body: { required: true, schema: 'GraderRequest' },
     answer: 'Grade',
-    errors: ['invalid_request', 'unknown_task', 'sandbox_unavailable', 'queue_full'],
+    errors: ['unknown_task', 'broken_task', 'sandbox_unavailable', 'queue_full'],
   },
   'GET /episodes': {
     summary: 'The episodes that are being played, the liveliest first.',
-    query: ['limit', 'offset'],
-    answer: 'object',
-    errors: ['invalid_request'],
+    query: episodesQuery,
+    answer: 'EpisodePage',
   },
   'GET /episodes/:id/watch': {
     summary: 'An episode as it is played, as server-sent events.',

@@ -1,11 +1,11 @@
 /** The OpenAPI 3.1 document, made from the routes and the schemas they check. */
-import { z } from 'zod';
-import { ERRORS } from '../../errors.ts';
+import type { z } from 'zod';
+import { ERRORS, type ErrorCode } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { resetBody, stepBody } from '../http/control-routes.ts';
-import { forkBody, graderBody } from '../http/trainer-routes.ts';
-import { type JsonSchema, RESULT_PROPERTIES } from '../wire/wire-schemas.ts';
+import { SESSION_HEADER } from '../wire/answers.ts';
+import type { JsonSchema } from '../wire/wire-schemas.ts';
 import { DESCRIPTIONS, type Description } from './openapi-descriptions.ts';
+import { bodySchema, type SchemaName, schemasOf } from './openapi-schemas.ts';
 
 export interface RouteName {
   readonly method: 'GET' | 'POST';
@@ -18,6 +18,7 @@ export interface Operation {
   readonly description?: string;
   readonly parameters?: readonly unknown[];
   readonly requestBody?: unknown;
+  readonly security?: readonly unknown[];
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
@@ -30,14 +31,14 @@ export interface OpenApiDocument {
 }
 
 export function openApiDocument(context: ServerContext, routes: readonly RouteName[]): OpenApiDocument {
+  const secured = context.token !== undefined;
   const paths: Record<string, Record<string, Operation>> = {};
   for (const { method, path } of routes) {
     const template = path.replace(/:(\w+)/g, '{$1}');
     const description = DESCRIPTIONS[`${method} ${path}`];
     if (description === undefined) continue;
-    paths[template] = { ...paths[template], [method.toLowerCase()]: operation(template, description) };
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operation(template, description, secured) };
   }
-  const secured = context.token !== undefined;
   return {
     openapi: '3.1.0',
     // The version of OpenEnv's HTTP profile, by which its validator knows the server; the package's is in /metadata.
@@ -51,13 +52,11 @@ export function openApiDocument(context: ServerContext, routes: readonly RouteNa
   };
 }
 
-function operation(
-  template: string,
-  { summary, description, query, headers, body, answer, errors }: Description,
-): Operation {
+function operation(template: string, route: Description, secured: boolean): Operation {
+  const { summary, description, query, headers, body } = route;
   const parameters = [
     ...[...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter('path', name!, true)),
-    ...(query ?? []).map((name) => parameter('query', name, false)),
+    ...(query === undefined ? [] : queryParameters(query)),
     ...(headers ?? []).map((name) => parameter('header', name, false)),
   ];
   return {
@@ -67,11 +66,18 @@ function operation(
     ...(body !== undefined && {
       requestBody: { required: body.required, content: { 'application/json': { schema: reference(body.schema) } } },
     }),
-    responses: { 200: { description: 'OK', content: contentOf(answer) }, ...errorResponses(errors ?? []) },
+    ...(secured && route.open && { security: [] }),
+    responses: { ...success(route), ...errorResponses(errorsOf(route, secured)) },
   };
 }
 
-function contentOf(answer: Description['answer']): unknown {
+function success({ answer, namesSession }: Description): Record<string, unknown> {
+  if (answer === 'redirect') return { 307: { description: 'See there.', headers: { Location: header('Where.') } } };
+  const headers = namesSession && { headers: { [SESSION_HEADER]: header('Names the session from here on.') } };
+  return { 200: { description: 'OK', ...headers, content: contentOf(answer) } };
+}
+
+function contentOf(answer: Exclude<Description['answer'], 'redirect'>): unknown {
   switch (answer) {
     case 'page':
       return { 'text/html': { schema: { type: 'string' } } };
@@ -80,73 +86,48 @@ function contentOf(answer: Description['answer']): unknown {
     case 'text':
       return { 'text/plain': { schema: { type: 'string' } } };
     default:
-      return { 'application/json': { schema: answer === 'object' ? { type: 'object' } : reference(answer) } };
+      return { 'application/json': { schema: reference(answer) } };
   }
 }
 
+/** What the route itself may answer, and what may befall any request. */
+function errorsOf({ errors = [], body, query, open }: Description, secured: boolean): ReadonlySet<ErrorCode> {
+  return new Set<ErrorCode>([
+    ...errors,
+    ...(body === undefined && query === undefined ? [] : (['invalid_request'] as const)),
+    ...(body === undefined ? [] : (['body_too_large'] as const)),
+    ...(secured && !open ? (['unauthorized'] as const) : []),
+    'rate_limited',
+    'shutting_down',
+  ]);
+}
+
 /** Codes that share a status share a response. */
-function errorResponses(codes: NonNullable<Description['errors']>): Record<string, unknown> {
+function errorResponses(codes: ReadonlySet<ErrorCode>): Record<string, unknown> {
   const responses: Record<string, { description: string; content: unknown }> = {};
   for (const code of codes) {
     const { status, what } = ERRORS[code];
     const said = `\`${code}\`: ${what}`;
     const before = responses[status]?.description;
-    const content = { 'application/json': { schema: reference('Error') } };
+    const content = { 'application/json': { schema: reference(status === 422 ? 'ValidationError' : 'Error') } };
     responses[status] = { description: before === undefined ? said : `${before} ${said}`, content };
   }
   return responses;
 }
 
-function schemasOf({ wire }: ServerContext): Record<string, JsonSchema> {
-  return {
-    Action: wire.action,
-    Observation: wire.observation,
-    State: wire.state,
-    ResetOptions: wire.reset,
-    ResetRequest: { allOf: [wire.reset, bodySchema(resetBody)] },
-    StepRequest: withAction(bodySchema(stepBody), wire.action),
-    ForkRequest: bodySchema(forkBody),
-    GraderRequest: bodySchema(graderBody),
-    Result: {
-      type: 'object',
-      properties: { observation: wire.observation, ...RESULT_PROPERTIES },
-      required: ['observation', 'reward', 'done', 'metadata'],
-    },
-    Grade: {
-      type: 'object',
-      properties: {
-        score: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
-        score_breakdown: { type: 'object' },
-      },
-      required: ['score', 'score_breakdown'],
-    },
-    Error: {
-      type: 'object',
-      properties: {
-        detail: {
-          description: 'A sentence, or with 422 a list of problems.',
-          anyOf: [{ type: 'string' }, { type: 'array' }],
-        },
-        code: { type: 'string', enum: Object.keys(ERRORS) },
-      },
-      required: ['detail'],
-    },
-  };
-}
-
-function bodySchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
-}
-
-function withAction(step: JsonSchema, action: JsonSchema): JsonSchema {
-  return { ...step, properties: { ...(step.properties as JsonSchema), action } };
+function queryParameters(query: z.ZodType): unknown[] {
+  const properties = bodySchema(query).properties as Readonly<Record<string, JsonSchema>>;
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
 function parameter(where: string, name: string, required: boolean): unknown {
   return { name, in: where, required, schema: { type: 'string' } };
 }
 
-function reference(name: string): { readonly $ref: string } {
+function header(description: string): unknown {
+  return { description, schema: { type: 'string' } };
+}
+
+function reference(name: SchemaName): { readonly $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
