@@ -1,4 +1,4 @@
-/** Emits dist/: JavaScript with types, the generated realm code, and a command that can be run. */
+/** Emits dist/: JavaScript with types, the generated code of realms and page, and a command that can be run. */
 import { execFileSync } from 'node:child_process';
 import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = 'dist/src/cli/main.js';
-const GENERATED = 'sandbox/realm/generated';
+const GENERATED = ['sandbox/realm/generated', 'src/server/page/generated'];
 
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [compiler(), '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
-await cp(join(ROOT, GENERATED), join(ROOT, 'dist', GENERATED), { recursive: true });
+for (const folder of GENERATED) await cp(join(ROOT, folder), join(ROOT, 'dist', folder), { recursive: true });
 await makeExecutable(join(ROOT, COMMAND));
 
 function compiler(): string {

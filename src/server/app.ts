@@ -12,9 +12,7 @@ import { webReset, webState, webStep } from './http/web-routes.ts';
 import { mcp } from './mcp/mcp.ts';
 import { docs, openapi, redoc } from './openapi/docs-routes.ts';
 import type { RouteName } from './openapi/openapi.ts';
-import { ready } from './operations/readiness.ts';
-import { logRequests } from './operations/request-log.ts';
-import { page } from './page/front-page.ts';
+import { page, pageFile } from './page/page-routes.ts';
 import { errorAnswer } from './wire/answers.ts';
 
 type Handler = (c: Context<HttpEnv>, context: ServerContext) => Response | Promise<Response>;
@@ -39,8 +37,10 @@ export const ROUTES: readonly Route[] = [
   open('GET', '/', page),
   open('GET', '/web', page),
   open('GET', '/web/', page),
+  open('GET', '/page/app.js', pageFile('app.js')),
+  open('GET', '/page/app.css', pageFile('app.css')),
+  open('GET', '/page/icon.svg', pageFile('icon.svg')),
   open('GET', '/health', health),
-  open('GET', '/ready', ready),
   open('GET', '/metadata', metadata),
   open('GET', '/schema', schema),
   open('GET', '/tasks', tasks),
@@ -74,7 +74,7 @@ export const ROUTES: readonly Route[] = [
 export function createApp(context: ServerContext): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const routes = routesOf(context);
-  app.use(logRequests(context), noStore);
+  app.use(noStore);
   if (context.cors.length > 0) app.use(crossOrigin(context.cors));
   app.use(guard(context), limitBody(context));
   // Hono answers HEAD like GET by itself; OpenEnv's servers refuse it like any other wrong verb.

@@ -6,6 +6,18 @@ import { taskQuery } from '../http/read-routes.ts';
 import { episodesQuery } from '../http/watch-routes.ts';
 import type { SchemaName } from './openapi-schemas.ts';
 
+/** Answers that are no JSON, and their media types. */
+export const TEXT_KINDS = {
+  page: 'text/html',
+  script: 'text/javascript',
+  style: 'text/css',
+  image: 'image/svg+xml',
+  text: 'text/plain',
+  events: 'text/event-stream',
+} as const;
+
+type TextKind = keyof typeof TEXT_KINDS;
+
 export interface Description {
   readonly summary: string;
   readonly description?: string;
@@ -15,7 +27,7 @@ export interface Description {
   readonly headers?: readonly string[];
   readonly body?: { readonly required: boolean; readonly schema: SchemaName };
   /** A schema's name, or the kind of the answer. */
-  readonly answer: SchemaName | 'page' | 'text' | 'events' | 'redirect';
+  readonly answer: SchemaName | TextKind | 'redirect';
   /** Whether the answer names its session in a header. */
   readonly namesSession?: boolean;
   /** Besides those that every route may answer, and those of a body or a query that is not understood. */
@@ -26,16 +38,13 @@ const SESSION_HEADERS = ['X-Session-Id'];
 
 /** By verb and path as app.ts has them. */
 export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
-  'GET /': { summary: 'A page that says how to connect.', open: true, answer: 'page' },
+  'GET /': { summary: 'A page to play by hand, to watch, and to read how to connect.', open: true, answer: 'page' },
   'GET /web': { summary: 'The same page.', open: true, answer: 'page' },
   'GET /web/': { summary: 'The same page.', open: true, answer: 'page' },
+  'GET /page/app.js': { summary: "The page's script.", open: true, answer: 'script' },
+  'GET /page/app.css': { summary: "The page's style sheet.", open: true, answer: 'style' },
+  'GET /page/icon.svg': { summary: "The page's icon.", open: true, answer: 'image' },
   'GET /health': { summary: 'Whether the server serves.', open: true, answer: 'Health' },
-  'GET /ready': {
-    summary: 'Whether clients should be sent here: a sandbox host is up and the server is not stopping.',
-    open: true,
-    answer: 'Ready',
-    errors: ['sandbox_unavailable', 'shutting_down'],
-  },
   'GET /metadata': { summary: 'Name, description, version, README, limits.', answer: 'Metadata' },
   'GET /schema': { summary: 'JSON Schemas of action, observation, state and reset.', answer: 'Schemas' },
   'GET /tasks': {

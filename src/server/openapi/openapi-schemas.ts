@@ -58,7 +58,6 @@ function answers(wire: WireSchemas) {
       score: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
       score_breakdown: { type: 'object' },
     }),
-    Ready: whole({ status: { type: 'string', enum: ['ready'] } }),
     Health: whole({ status: { type: 'string', enum: ['healthy', 'unhealthy', 'degraded'] } }),
     Metadata: whole({
       name: TEXT,
@@ -125,8 +124,7 @@ function tasks() {
 }
 
 function failure(detail: JsonSchema): JsonSchema {
-  const remedy = { type: 'string', description: 'What to do about it.' };
-  return whole({ detail, code: { type: 'string', enum: Object.keys(ERRORS) }, remedy });
+  return whole({ detail, code: { type: 'string', enum: Object.keys(ERRORS) } });
 }
 
 /** An object that has all of these. */

@@ -4,7 +4,7 @@ import { ERRORS, type ErrorCode } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { SESSION_HEADER } from '../wire/answers.ts';
 import type { JsonSchema } from '../wire/wire-schemas.ts';
-import { DESCRIPTIONS, type Description } from './openapi-descriptions.ts';
+import { DESCRIPTIONS, type Description, TEXT_KINDS } from './openapi-descriptions.ts';
 import { bodySchema, type SchemaName, schemasOf } from './openapi-schemas.ts';
 
 export interface RouteName {
@@ -78,16 +78,8 @@ function success({ answer, namesSession }: Description): Record<string, unknown>
 }
 
 function contentOf(answer: Exclude<Description['answer'], 'redirect'>): unknown {
-  switch (answer) {
-    case 'page':
-      return { 'text/html': { schema: { type: 'string' } } };
-    case 'events':
-      return { 'text/event-stream': { schema: { type: 'string' } } };
-    case 'text':
-      return { 'text/plain': { schema: { type: 'string' } } };
-    default:
-      return { 'application/json': { schema: reference(answer) } };
-  }
+  if (answer in TEXT_KINDS) return { [TEXT_KINDS[answer as keyof typeof TEXT_KINDS]]: { schema: { type: 'string' } } };
+  return { 'application/json': { schema: reference(answer as SchemaName) } };
 }
 
 /** What the route itself may answer, and what may befall any request. */
@@ -98,7 +90,6 @@ function errorsOf({ errors = [], body, query, open }: Description, secured: bool
     ...(body === undefined ? [] : (['body_too_large'] as const)),
     ...(secured && !open ? (['unauthorized'] as const) : []),
     'rate_limited',
-    'client_limit',
     'shutting_down',
   ]);
 }

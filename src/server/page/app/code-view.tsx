@@ -1,0 +1,145 @@
+/** The program with line numbers: a list in which lines are selected, or only looked at. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+export interface Range {
+  readonly start: number;
+  /** Before `start`: a place between two lines. */
+  readonly end: number;
+}
+
+export type EditCommand = 'edit' | 'insert' | 'delete';
+
+interface Props {
+  readonly lines: readonly string[];
+  /** Lines that differ from the task's program. */
+  readonly added: ReadonlySet<number>;
+  /** Lines that the latest step wrote; the first of them is brought into sight. */
+  readonly written: ReadonlySet<number>;
+  readonly range?: Range | undefined;
+  readonly onSelect?: (start: number, end: number) => void;
+  readonly onCommand?: (command: EditCommand) => void;
+}
+
+const PAGE = 15;
+
+export function CodeView({ lines, added, written, range, onSelect, onCommand }: Props) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [anchor, setAnchor] = useState(1);
+  const [cursor, setCursor] = useState(1);
+  const here = Math.min(cursor, Math.max(1, lines.length));
+
+  useEffect(() => bringIntoSight(panel.current, [...written][0]), [written]);
+
+  function select(line: number, extend: boolean): void {
+    const to = Math.min(Math.max(line, 1), Math.max(1, lines.length));
+    const from = extend ? Math.min(anchor, lines.length) : to;
+    setCursor(to);
+    setAnchor(from);
+    onSelect?.(Math.min(from, to), Math.max(from, to));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowUp: here - 1,
+      ArrowDown: here + 1,
+      PageUp: here - PAGE,
+      PageDown: here + PAGE,
+      Home: 1,
+      End: lines.length,
+      ' ': here,
+    };
+    const commands: Readonly<Record<string, EditCommand>> = {
+      Enter: 'edit',
+      i: 'insert',
+      Delete: 'delete',
+      Backspace: 'delete',
+    };
+    const to = moves[event.key];
+    const command = commands[event.key];
+    if (to === undefined && command === undefined) return;
+    event.preventDefault();
+    if (to !== undefined) select(to, event.shiftKey);
+    if (command !== undefined) {
+      if (range === undefined) onSelect?.(here, here);
+      onCommand?.(command);
+    }
+  }
+
+  const selectable = onSelect !== undefined;
+  useLayoutEffect(() => {
+    if (selectable && panel.current !== null && document.activeElement === panel.current)
+      keepInSight(panel.current, here);
+  }, [here, selectable]);
+
+  const row = (text: string, index: number) => {
+    const line = index + 1;
+    const isSelected = range !== undefined && line >= range.start && line <= range.end;
+    const marks = [
+      'line',
+      added.has(line) && 'added',
+      written.has(line) && 'written',
+      isSelected && 'selected',
+      selectable && line === here && 'here',
+      range !== undefined && range.end < range.start && line === range.start && 'gap',
+    ];
+    return (
+      <div
+        key={line}
+        id={`line-${line}`}
+        class={marks.filter(Boolean).join(' ')}
+        {...(selectable && { role: 'option', 'aria-selected': isSelected })}
+        data-line={line}
+      >
+        <span class="number">{line}</span>
+        <span class="text">{text}</span>
+      </div>
+    );
+  };
+  if (!selectable) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      <section class="code" aria-label="Program" tabIndex={0} ref={panel}>
+        {lines.map(row)}
+      </section>
+    );
+  }
+  return (
+    <div
+      class="code"
+      role="listbox"
+      aria-label="Program"
+      aria-multiselectable="true"
+      aria-activedescendant={lines.length > 0 ? `line-${here}` : undefined}
+      tabIndex={0}
+      id="code"
+      ref={panel}
+      onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        // The browser would select text between the two clicks.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => {
+        panel.current?.focus({ preventScroll: true });
+        const line = (event.target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
+        if (line !== undefined) select(Number(line), event.shiftKey);
+      }}
+    >
+      {lines.map(row)}
+    </div>
+  );
+}
+
+/** The panel scrolls, never the page around it. */
+function bringIntoSight(panel: HTMLElement | null, line: number | undefined): void {
+  const row = panel?.querySelector<HTMLElement>(`[data-line="${line}"]`);
+  if (panel && row) panel.scrollTop = row.offsetTop - panel.clientHeight / 2;
+}
+
+function keepInSight(panel: HTMLElement, line: number): void {
+  const row = panel.querySelector<HTMLElement>(`[data-line="${line}"]`);
+  if (row === null) return;
+  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+  if (top < panel.scrollTop) panel.scrollTop = top;
+  else if (bottom > panel.scrollTop + panel.clientHeight) panel.scrollTop = bottom - panel.clientHeight;
+}

@@ -1,0 +1,29 @@
+/** What differs from the task's program. */
+
+export function DiffView({ diff }: { readonly diff: string }) {
+  const lines = diff.split('\n').filter((line, index) => line !== '' && !(index < 2 && /^(---|\+\+\+) /.test(line)));
+  return (
+    <section>
+      <h2>Changes</h2>
+      {lines.length === 0 ? (
+        <p class="quiet">None.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <pre class="diff" tabIndex={0}>
+          {lines.map((line, index) => (
+            <span class={kindOf(line)} key={index}>
+              {line}
+              {'\n'}
+            </span>
+          ))}
+        </pre>
+      )}
+    </section>
+  );
+}
+
+function kindOf(line: string): string {
+  if (line.startsWith('+')) return 'plus';
+  if (line.startsWith('-')) return 'minus';
+  return line.startsWith('@@') ? 'hunk' : '';
+}

@@ -1,0 +1,41 @@
+/** Which task this is, and where the episode stands. */
+import type { ComponentChildren } from 'preact';
+import type { EpisodeRecord } from './record.ts';
+import { decimals } from './words.ts';
+
+interface Props {
+  readonly record: EpisodeRecord;
+  readonly onLeave: () => void;
+  readonly children?: ComponentChildren;
+}
+
+export function Standing({ record: { result }, onLeave, children }: Props) {
+  const { info, step_count, steps_remaining, cumulative_reward } = result.observation;
+  return (
+    <div class="standing">
+      <div>
+        <h1>{info.task_name}</h1>
+        <p class="quiet">
+          {info.task_difficulty} · {info.language} · <code>{info.task_id}</code> {children}
+        </p>
+      </div>
+      <dl class="meters">
+        <div>
+          <dt>Steps left</dt>
+          <dd id="steps-left">{steps_remaining}</dd>
+        </div>
+        <div>
+          <dt>Steps</dt>
+          <dd id="steps-taken">{step_count}</dd>
+        </div>
+        <div>
+          <dt>Reward so far</dt>
+          <dd id="reward-so-far">{decimals(cumulative_reward)}</dd>
+        </div>
+      </dl>
+      <button type="button" class="plain" onClick={onLeave}>
+        Leave
+      </button>
+    </div>
+  );
+}

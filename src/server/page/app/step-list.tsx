@@ -1,0 +1,50 @@
+/** Every step with what it paid; the rewards add up to the last line. */
+import type { Step } from './record.ts';
+import { decimals, describeAction, signed } from './words.ts';
+
+export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+  const last = steps.at(-1);
+  return (
+    <section class="steps">
+      <h2>Steps</h2>
+      {last === undefined ? (
+        <p class="quiet">None yet.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              <th scope="col">Action</th>
+              <th scope="col" class="number">
+                Reward
+              </th>
+              <th scope="col" class="number">
+                Sum
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step) => (
+              <StepRow step={step} key={step.number} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function StepRow({ step: { number, action, reward, cumulative, refused } }: { readonly step: Step }) {
+  return (
+    <tr>
+      <td class="quiet">{number}</td>
+      <td>
+        {describeAction(action)}
+        {refused !== undefined && <p class="bad">{refused}</p>}
+        {typeof action.thought === 'string' && action.thought !== '' && <p class="thought">{action.thought}</p>}
+      </td>
+      <td class={reward > 0 ? 'number good' : 'number'}>{signed(reward)}</td>
+      <td class="number">{decimals(cumulative)}</td>
+    </tr>
+  );
+}
