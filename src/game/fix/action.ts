@@ -41,12 +41,22 @@ export type ActionType = keyof typeof ACTIONS;
 export const ACTION_TYPES = Object.keys(ACTIONS) as readonly ActionType[];
 
 const wireAction = z.discriminatedUnion('action_type', [
-  z.strictObject({ action_type: z.literal('VIEW_CODE'), ...ACTIONS.VIEW_CODE.fields }),
-  z.strictObject({ action_type: z.literal('REPLACE_LINES'), ...ACTIONS.REPLACE_LINES.fields }),
-  z.strictObject({ action_type: z.literal('UNDO_EDIT'), ...ACTIONS.UNDO_EDIT.fields }),
-  z.strictObject({ action_type: z.literal('RESET_TO_ORIGINAL'), ...ACTIONS.RESET_TO_ORIGINAL.fields }),
-  z.strictObject({ action_type: z.literal('RUN_TESTS'), ...ACTIONS.RUN_TESTS.fields }),
-  z.strictObject({ action_type: z.literal('SUBMIT'), ...ACTIONS.SUBMIT.fields }),
+  z
+    .strictObject({ action_type: z.literal('VIEW_CODE'), ...ACTIONS.VIEW_CODE.fields })
+    .describe(ACTIONS.VIEW_CODE.description),
+  z
+    .strictObject({ action_type: z.literal('REPLACE_LINES'), ...ACTIONS.REPLACE_LINES.fields })
+    .describe(ACTIONS.REPLACE_LINES.description),
+  z
+    .strictObject({ action_type: z.literal('UNDO_EDIT'), ...ACTIONS.UNDO_EDIT.fields })
+    .describe(ACTIONS.UNDO_EDIT.description),
+  z
+    .strictObject({ action_type: z.literal('RESET_TO_ORIGINAL'), ...ACTIONS.RESET_TO_ORIGINAL.fields })
+    .describe(ACTIONS.RESET_TO_ORIGINAL.description),
+  z
+    .strictObject({ action_type: z.literal('RUN_TESTS'), ...ACTIONS.RUN_TESTS.fields })
+    .describe(ACTIONS.RUN_TESTS.description),
+  z.strictObject({ action_type: z.literal('SUBMIT'), ...ACTIONS.SUBMIT.fields }).describe(ACTIONS.SUBMIT.description),
 ]);
 
 export type Action = z.output<typeof wireAction>;

@@ -42,7 +42,7 @@ export const stateSchema = z.object({
   step_count: count,
   task_id: z.string(),
   task_name: z.string(),
-  seed: z.number(),
+  seed: count,
   reward: z.enum(PROFILE_NAMES).describe('Reward profile.'),
   max_steps: z.int().min(1),
   step_cost: z.number(),

@@ -1,0 +1,56 @@
+"""Makes tracefix_client/generated/models.py from the server's schemas; with --check only says whether it is up to date.
+
+Needs `datamodel-code-generator`. The schemas come from `node scripts/client-schemas.ts`.
+"""
+
+import hashlib
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+GENERATED = Path(__file__).parent / "src/tracefix_client/generated"
+SCHEMAS = GENERATED / "schemas.json"
+MODELS = GENERATED / "models.py"
+OPTIONS = [
+    "--input-file-type", "jsonschema",
+    "--output-model-type", "pydantic_v2.BaseModel",
+    "--target-python-version", "3.10",
+    "--formatters", "builtin",
+    "--field-constraints",
+    "--use-standard-collections",
+    "--use-union-operator",
+    "--use-schema-description",
+    "--use-field-description",
+    "--use-one-literal-as-default",
+    "--enum-field-as-literal", "all",
+    "--collapse-root-models",
+    "--disable-timestamp",
+    "--use-double-quotes",
+]  # fmt: skip
+
+
+def main() -> None:
+    made = models()
+    if "--check" not in sys.argv:
+        MODELS.write_text(made)
+    elif MODELS.read_text() != made:
+        sys.exit("Expected generated/models.py to come from the schemas, got another text. Run clients/python/generate.py.")
+    else:
+        print("generated/models.py is up to date")
+
+
+def models() -> str:
+    # By the digest a test without Python sees that the models belong to the schemas.
+    digest = hashlib.sha256(SCHEMAS.read_bytes()).hexdigest()
+    header = f'"""Made by clients/python/generate.py; do not edit. Schemas: sha256 {digest}."""'
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "models.py"
+        command = [sys.executable, "-m", "datamodel_code_generator", "--input", str(SCHEMAS), "--output", str(output)]
+        subprocess.run([*command, *OPTIONS, "--custom-file-header", header], check=True)
+        # The class that holds all others is only there to name them.
+        return output.read_text().split("\n\n\nclass Wire(")[0] + "\n"
+
+
+if __name__ == "__main__":
+    main()

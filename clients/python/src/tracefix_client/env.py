@@ -1,0 +1,96 @@
+"""TraceFix through OpenEnv's client: typed, asynchronous, and synchronous by `.sync()`."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from openenv.core.client_types import StepResult
+from openenv.core.env_client import EnvClient
+
+from .models import Action, Observation, ResetOptions, State, parse_action
+
+_RESULT_FIELDS = {field.name for field in dataclasses.fields(StepResult)}
+_TAKES_HEADERS = "headers" in inspect.signature(EnvClient.__init__).parameters
+
+
+class ServerError(RuntimeError):
+    """The server answered an error instead of a result; the episode is as it was before.
+
+    Attributes:
+        code: OpenEnv's code, such as `EXECUTION_ERROR`.
+        error_code: The code in the server's catalogue, such as `no_episode`; None for errors of the protocol itself.
+        errors: What is wrong with a malformed request, a mapping a problem.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.code: str = data.get("code", "UNKNOWN")
+        self.error_code: str | None = data.get("error_code")
+        self.errors: list[Mapping[str, Any]] = list(data.get("errors") or [])
+        super().__init__(f"Server error: {data.get('message', 'Unknown error')} (code: {self.code})")
+
+
+class TraceFixEnv(EnvClient[Action, Observation, State]):
+    """Plays episodes of TraceFix, one at a time, over one WebSocket.
+
+    Args:
+        base_url: Where the server is, such as `http://localhost:8000`.
+        token: The server's bearer token, where it asks for one.
+        **options: Whatever OpenEnv's EnvClient takes, such as `message_timeout_s`.
+
+    Example:
+        >>> with TraceFixEnv("http://localhost:8000").sync() as env:
+        ...     observation = env.reset(task_id="sku-lookup-misses-known-articles").observation
+        ...     env.step(RunTests()).observation.tests_passed
+        4
+    """
+
+    def __init__(self, base_url: str | None = None, *, token: str | None = None, **options: Any) -> None:
+        if token is not None and _TAKES_HEADERS:
+            options["headers"] = {**(options.get("headers") or {}), "Authorization": f"Bearer {token}"}
+        super().__init__(base_url, **options)
+        if token is not None and not _TAKES_HEADERS:
+            # Clients before OpenEnv's 0.4 send no headers; the server takes the query as well.
+            self._ws_url = f"{self._ws_url}?{urlencode({'token': token})}"
+
+    def reset(self, **options: Any) -> Any:
+        """Starts an episode; takes the fields of ResetOptions.
+
+        Raises:
+            pydantic.ValidationError: An option is unknown or has a wrong type.
+            ServerError: No task matches.
+        """
+        return super().reset(**_checked(options))
+
+    async def _reset_async(self, **options: Any) -> StepResult[Observation]:
+        # The synchronous wrapper of newer clients calls this one.
+        return await super()._reset_async(**_checked(options))
+
+    async def _receive(self) -> dict[str, Any]:
+        reply = await super()._receive()
+        if reply.get("type") == "error":
+            raise ServerError(reply.get("data") or {})
+        return reply
+
+    def _step_payload(self, action: Action | Mapping[str, Any]) -> dict[str, Any]:
+        return parse_action(action).model_dump(exclude_none=True)
+
+    def _parse_result(self, payload: Mapping[str, Any]) -> StepResult[Observation]:
+        result = {
+            "reward": payload.get("reward"),
+            "done": payload.get("done", False),
+            "metadata": payload.get("metadata") or {},
+        }
+        observation = Observation.model_validate({**payload["observation"], **result})
+        known = {name: value for name, value in result.items() if name in _RESULT_FIELDS}
+        return StepResult(observation=observation, **known)
+
+    def _parse_state(self, payload: Mapping[str, Any]) -> State:
+        return State.model_validate(payload)
+
+
+def _checked(options: Mapping[str, Any]) -> dict[str, Any]:
+    return ResetOptions(**options).model_dump(exclude_none=True)

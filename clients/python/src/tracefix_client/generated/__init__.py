@@ -1,0 +1,1 @@
+"""What clients/python/generate.py makes from the server's schemas."""
