@@ -9,7 +9,7 @@ export const CLIENT_SCHEMAS = new URL('../clients/python/src/tracefix_client/gen
 /** One document with a definition for each model, as text. */
 export function clientSchemas(): string {
   const { action, observation, state, reset } = wireSchemas(fixGame as unknown as AnyGame);
-  const actions = (action.oneOf as JsonSchema[]).map((one) => [actionName(one), sent(one)]);
+  const actions = (action.oneOf as JsonSchema[]).map((one) => [actionName(one), sent(withoutMetadata(one))]);
   const models = {
     ...Object.fromEntries(actions),
     Observation: received({ ...observation, required: Object.keys(observation.properties as JsonSchema) }),
@@ -24,6 +24,12 @@ export function clientSchemas(): string {
 function actionName({ properties }: JsonSchema): string {
   const { const: type } = (properties as { action_type: { const: string } }).action_type;
   return type.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** OpenEnv's own field of every action, which the server takes and does not look at. */
+function withoutMetadata(action: JsonSchema): JsonSchema {
+  const { metadata: _, ...properties } = action.properties as JsonSchema;
+  return { ...action, properties };
 }
 
 /** What a client sends is checked strictly. */
@@ -56,7 +62,13 @@ function plainNull(node: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = node;
   const [one, other] = (anyOf ?? []) as JsonSchema[];
   if (one === undefined || other?.type !== 'null' || one.enum !== undefined) return node;
-  return { ...rest, ...one, type: [one.type, 'null'] };
+  const spelling = firstSpelling(one);
+  return { ...rest, ...spelling, type: [spelling.type, 'null'] };
+}
+
+/** A seed may be sent as a text of digits, for the sake of languages without big integers; Python is none. */
+function firstSpelling(schema: JsonSchema): JsonSchema {
+  return (schema.anyOf as JsonSchema[] | undefined)?.[0] ?? schema;
 }
 
 /** Keys that are line numbers are numbers in Python. */

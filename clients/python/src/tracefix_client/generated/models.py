@@ -1,4 +1,4 @@
-"""Made by clients/python/generate.py; do not edit. Schemas: sha256 6544a99272046f2fc1aabe29250671b6c13ab302b1f701c2624a7d5573e2beb5."""
+"""Made by clients/python/generate.py; do not edit. Schemas: sha256 74fd11aff4141d283097bab876cb63e15edcc3d9b6718c72b57474770f1fb601."""
 
 from __future__ import annotations
 
@@ -189,21 +189,21 @@ class Observation(BaseModel):
 
 
 class State(BaseModel):
-    episode_id: str
+    episode_id: str | None
     step_count: int = Field(..., ge=0)
-    task_id: str
-    task_name: str
-    seed: int = Field(..., ge=0)
-    reward: Literal["score", "sparse", "binary", "tracefix"] | str
+    task_id: str | None = None
+    task_name: str | None = None
+    seed: int | None = Field(None, ge=0)
+    reward: Literal["score", "sparse", "binary", "tracefix"] | str | None = None
     """
     Reward profile.
     """
-    max_steps: int = Field(..., ge=1)
-    step_cost: float
-    cumulative_reward: float
-    done: bool
-    terminated: bool
-    truncated: bool
+    max_steps: int | None = Field(None, ge=1)
+    step_cost: float | None = None
+    cumulative_reward: float | None = None
+    done: bool | None = None
+    terminated: bool | None = None
+    truncated: bool | None = None
 
 
 class ResetOptions(BaseModel):
@@ -214,7 +214,7 @@ class ResetOptions(BaseModel):
     """
     Picks the task and seeds its runs; drawn and reported when absent.
     """
-    episode_id: str | None = Field(None, max_length=255)
+    episode_id: str | None = Field(None, max_length=255, min_length=1)
     """
     A label for the episode; drawn when absent.
     """
