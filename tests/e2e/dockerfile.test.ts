@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSpace } from '../../scripts/space/write-space.ts';
 import { createOracle } from '../../src/agent/oracle.ts';
 import { playOverHttp } from '../../src/cli/http-episode.ts';
 import { loadTasks } from '../../src/task/index.ts';
@@ -9,7 +10,7 @@ import { buildImage, type Image, isIgnored, listing, parseDockerfile } from './d
 import { mustRun, ROOT } from './repository.ts';
 import { type ServedProcess, startServed } from './served-process.ts';
 
-describe('the Dockerfile, carried out in a clean folder', () => {
+describe('the Dockerfile, carried out on the directory of a Space', () => {
   let folder = '';
   let image: Image;
   let server: ServedProcess;
@@ -17,9 +18,9 @@ describe('the Dockerfile, carried out in a clean folder', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tracefix-docker-'));
     const context = join(folder, 'context');
-    await makeContext(context);
+    await writeSpace(context);
     await mkdir(join(folder, 'stages'));
-    const steps = parseDockerfile(await readFile(join(ROOT, 'Dockerfile'), 'utf8'));
+    const steps = parseDockerfile(await readFile(join(context, 'Dockerfile'), 'utf8'));
     image = await buildImage(steps, context, join(folder, 'stages'));
     const env = { ...image.env, HOST: '127.0.0.1', PORT: '0' };
     server = await startServed(image.command, join(image.root, image.workdir), env);
@@ -31,7 +32,7 @@ describe('the Dockerfile, carried out in a clean folder', () => {
   });
 
   test('names the base, the user and the port that Spaces ask for', () => {
-    expect(image).toMatchObject({ base: 'node:26-slim', user: 'node', ports: [8000] });
+    expect(image).toMatchObject({ base: 'node:26-slim', user: '1000', ports: [8000] });
     expect(image.env).toMatchObject({ HOST: '0.0.0.0', PORT: '8000' });
   });
 
@@ -67,16 +68,14 @@ describe('.dockerignore', () => {
     expect(isIgnored('tasks/core/a/visible.test.js', ['tests', '*.tgz'])).toBe(false);
     expect(isIgnored('docs/errors.md', ['docs', '!docs/errors.md'])).toBe(false);
   });
-});
 
-/** What `docker build` would be sent: the files of the repository less those of .dockerignore. */
-async function makeContext(context: string): Promise<void> {
-  const { stdout } = await mustRun('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  const ignore = await readFile(join(ROOT, '.dockerignore'), 'utf8');
-  const patterns = ignore.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const paths = stdout.split('\0').filter((path) => path !== '' && !isIgnored(path, patterns));
-  for (const path of paths) {
-    await mkdir(dirname(join(context, path)), { recursive: true });
-    await cp(join(ROOT, path), join(context, path), { verbatimSymlinks: true });
-  }
-}
+  test('leaves the build whatever it copies', async () => {
+    const ignore = await readFile(join(ROOT, '.dockerignore'), 'utf8');
+    const patterns = ignore.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const copied = parseDockerfile(await readFile(join(ROOT, 'Dockerfile'), 'utf8'))
+      .filter(({ keyword, rest }) => keyword === 'COPY' && !rest.startsWith('--from='))
+      .flatMap(({ rest }) => rest.split(/\s+/).slice(0, -1));
+    expect(copied).toContain('src');
+    expect(copied.filter((path) => isIgnored(path, patterns))).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+"""The gym's server, which is a Node program."""
