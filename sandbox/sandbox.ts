@@ -39,6 +39,8 @@ export interface RunRequest {
   readonly coverage?: boolean;
   /** Whose run this is: queued runs are served round-robin over callers. */
   readonly caller?: string;
+  /** Which of the caller's own: its queued runs are served round-robin over these. */
+  readonly lane?: string;
   readonly signal?: AbortSignal;
 }
 

@@ -45,6 +45,7 @@ const ABORT_PATIENCE_MS = 50;
 interface Ticket {
   readonly job: Omit<RunJob, 'id'> | Omit<CollectJob, 'id'>;
   readonly caller: string;
+  readonly lane: string;
   readonly bounds: JobBounds;
   readonly sink: ReplySink;
   readonly resolve: (ending: Ending) => void;
@@ -108,7 +109,7 @@ export function createPool(options: PoolOptions): Sandbox {
   }
 
   function submit(
-    work: Pick<Ticket, 'job' | 'caller' | 'bounds' | 'sink'>,
+    work: Pick<Ticket, 'job' | 'caller' | 'lane' | 'bounds' | 'sink'>,
     signal: AbortSignal | undefined,
   ): Promise<Ending> {
     if (closing !== undefined) return Promise.reject(closed());
@@ -116,7 +117,7 @@ export function createPool(options: PoolOptions): Sandbox {
     const startsAtOnce = queue.size === 0 && running.size < options.hosts && fleet.idle() > 0;
     if (!startsAtOnce && queue.size >= options.queueLimit) {
       // Who waits for much makes room for who waits for little, or one caller could keep all others out.
-      const displaced = queue.displace(work.caller);
+      const displaced = queue.displace(work.caller, work.lane);
       if (displaced === undefined) return Promise.reject(queueFull(options.queueLimit));
       displaced.reject(queueFull(options.queueLimit));
     }
@@ -146,7 +147,8 @@ export function createPool(options: PoolOptions): Sandbox {
     if (remembered !== undefined) return remembered;
     const record = createRunRecord(suite);
     const bounds = { timeoutMs: limits.timeoutMs + options.graceMs, memoryMib: limits.memoryMb + HOST_MEMORY_MIB };
-    const ending = await submit({ job, caller: request.caller ?? '', bounds, sink: record }, request.signal);
+    const { caller = '', lane = '' } = request;
+    const ending = await submit({ job, caller, lane, bounds, sink: record }, request.signal);
     runs += 1;
     const verdict = assembleVerdict(job, record, ending);
     cache.put(key, verdict);
@@ -158,7 +160,7 @@ export function createPool(options: PoolOptions): Sandbox {
     const job = { kind: 'collect', files, solution, language } as const;
     const record = createCollectRecord(files);
     const bounds = { timeoutMs: COLLECT_TIMEOUT_MS, memoryMib: COLLECT_MEMORY_MIB + HOST_MEMORY_MIB };
-    const ending = await submit({ job, caller: request.caller ?? '', bounds, sink: record }, undefined);
+    const ending = await submit({ job, caller: request.caller ?? '', lane: '', bounds, sink: record }, undefined);
     if (ending.kind === 'died') throw suiteErrorOfDeath(files, ending, COLLECT_TIMEOUT_MS);
     const { reply } = record;
     if (reply?.kind === 'collected') return reply.files;

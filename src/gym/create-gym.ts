@@ -5,7 +5,7 @@ import { TraceFixError } from '../errors.ts';
 import { fixGame } from '../game/index.ts';
 import { loadTasks, sampleTask, type TaskSet, taskChoiceSchema } from '../task/index.ts';
 import { openEpisode } from './episode.ts';
-import type { AnyGame, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
+import type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
 import { createPreparation } from './prepare.ts';
 import { parseReset, resetRequestSchema, seedNumber } from './reset-request.ts';
 import { runSuite } from './run-suite.ts';
@@ -54,20 +54,22 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
 function assemble(tasks: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
   const prepare = createPreparation(sandbox);
 
-  async function reset(options: ResetOptions = {}, { signal }: { readonly signal?: AbortSignal } = {}) {
+  async function reset(options: ResetOptions = {}, { signal, ...effects }: Effects = {}) {
     const request = parseReset(resetRequestSchema, options);
     const choice = parseReset(taskChoiceSchema, options);
     const gameOptions = parseReset(game.optionsSchema, options);
     const seed = seedNumber(request.seed ?? randomInt(2 ** 48 - 1));
-    const prepared = await prepare(sampleTask(tasks, choice, seed));
+    const prepared = await prepare(sampleTask(tasks, choice, seed), effects.caller);
     signal?.throwIfAborted();
     const episodeId = request.episode_id ?? randomUUID();
-    return openEpisode({ game, sandbox, prepared, gameOptions, episodeId, seed, options });
+    return openEpisode({ game, sandbox, prepared, gameOptions, episodeId, seed, options, effects });
   }
 
-  async function grade(taskId: string, source: string): Promise<Grade> {
-    const prepared = await prepare(sampleTask(tasks, { task_id: taskId }, 0));
-    const verdict = await runSuite(sandbox, prepared, { source, files: 'whole', seed: 1, caller: 'grader' });
+  async function grade(taskId: string, source: string, effects: Effects = {}): Promise<Grade> {
+    const { caller = GRADER, signal, onRun } = effects;
+    const prepared = await prepare(sampleTask(tasks, { task_id: taskId }, 0), caller);
+    const run = { source, files: 'whole', seed: 1, caller, lane: GRADER, signal, onRun } as const;
+    const verdict = await runSuite(sandbox, prepared, run);
     const { score, breakdown } = game.grade(prepared, verdict);
     return { score, score_breakdown: breakdown };
   }
@@ -83,6 +85,9 @@ function assemble(tasks: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
     [Symbol.asyncDispose]: () => sandbox.close(),
   };
 }
+
+/** In whose name grades are queued when nobody's is given. */
+const GRADER = 'grader';
 
 function refuseInvalid({ invalid }: TaskSet): void {
   if (invalid.length === 0) return;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Sandbox, Verdict } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import type { Need, PreparedTask, StepResult } from '../game/index.ts';
-import type { AnyGame, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
+import type { AnyGame, Effects, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
 import { type Record, retell } from './record.ts';
 import { runSuite } from './run-suite.ts';
 
@@ -16,6 +16,7 @@ export interface Opening {
   readonly seed: number;
   /** The reset as it was asked for, for the trajectory. */
   readonly options: ResetOptions;
+  readonly effects: Pick<Effects, 'caller' | 'onRun'>;
 }
 
 /** Everything that steps change; immutable, so that a fork is a reference. */
@@ -55,11 +56,14 @@ function hold(opening: Opening, episodeId: string, from: Standing): EpisodeHandl
 
   function run(need: Extract<Need, { kind: 'run' }>, signal?: AbortSignal): Promise<Verdict> {
     const stop = signal === undefined ? closed.signal : AbortSignal.any([signal, closed.signal]);
-    return runSuite(sandbox, prepared, { ...need, seed, caller: episodeId, signal: stop });
+    const { caller, onRun } = opening.effects;
+    const queued = caller === undefined ? { caller: episodeId } : { caller, lane: episodeId };
+    return runSuite(sandbox, prepared, { ...need, ...queued, seed, signal: stop, onRun });
   }
 
   return {
     episodeId,
+    task: prepared.task,
     get initial() {
       return start(opening).result;
     },

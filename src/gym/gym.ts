@@ -1,6 +1,7 @@
 /** The gym's contract: game + sandbox + tasks -> reset, step, state, fork, close. Built by `createGym` in `create-gym.ts`. */
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox, Status } from '../../sandbox/sandbox.ts';
 import type { Game, StepResult } from '../game/game.ts';
+import type { Task } from '../task/task.ts';
 import type { TaskSet } from '../task/task-set.ts';
 
 /** Which task an episode plays and how; wire form, as a client sends it. Unknown keys are ignored. */
@@ -8,8 +9,28 @@ export interface ResetOptions {
   readonly [key: string]: unknown;
 }
 
+/** A run of a task's tests that has its verdict. */
+export interface Run {
+  readonly files: 'visible' | 'whole';
+  readonly status: Status;
+  /** What the run itself took. */
+  readonly runMs: number;
+  /** What it waited for besides: the queue, mostly. */
+  readonly waitMs: number;
+}
+
+/** What an asker has to do with the runs that it causes. */
+export interface Effects {
+  readonly signal?: AbortSignal;
+  /** Who asks: runs are queued fairly by caller first, then by episode. Each episode is its own caller when absent. */
+  readonly caller?: string;
+  /** Told of each run that was made for a step or a grade. */
+  readonly onRun?: (run: Run) => void;
+}
+
 export interface EpisodeHandle<Observation = unknown> {
   readonly episodeId: string;
+  readonly task: Pick<Task, 'id' | 'difficulty'>;
   /** The reset's result. */
   readonly initial: StepResult<Observation>;
   /** One action in wire form; steps of one episode run in the order they were asked for. */
@@ -52,8 +73,9 @@ export interface Gym {
   readonly game: AnyGame;
   readonly tasks: TaskSet;
   readonly sandbox: Sandbox;
-  reset(options?: ResetOptions, effects?: { readonly signal?: AbortSignal }): Promise<EpisodeHandle>;
-  grade(taskId: string, source: string): Promise<Grade>;
+  /** `caller` and `onRun` go for the whole episode and its forks, `signal` for the reset alone. */
+  reset(options?: ResetOptions, effects?: Effects): Promise<EpisodeHandle>;
+  grade(taskId: string, source: string, effects?: Effects): Promise<Grade>;
   ready(): Promise<void>;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;

@@ -1,3 +1,3 @@
 /** The gym's face. */
 export { createGym, type GymOptions } from './create-gym.ts';
-export type { AnyGame, EpisodeHandle, Grade, Gym, ResetOptions, Trajectory } from './gym.ts';
+export type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions, Run, Trajectory } from './gym.ts';

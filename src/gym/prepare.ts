@@ -5,13 +5,13 @@ import type { PreparedTask } from '../game/index.ts';
 import type { Task } from '../task/index.ts';
 import { runSuite, unavailable } from './run-suite.ts';
 
-/** Prepares each task once, on first use. A task whose suite is broken is an error of the task, told to every reset. */
-export function createPreparation(sandbox: Sandbox): (task: Task) => Promise<PreparedTask> {
+/** Prepares each task once, on first use, in its first asker's turn. A task whose suite is broken is an error of the task, told to every reset. */
+export function createPreparation(sandbox: Sandbox): (task: Task, caller?: string) => Promise<PreparedTask> {
   const known = new Map<string, Promise<PreparedTask>>();
-  return (task) => {
+  return (task, caller = '') => {
     let prepared = known.get(task.id);
     if (prepared === undefined) {
-      prepared = prepareTask(sandbox, task);
+      prepared = prepareTask(sandbox, task, caller);
       known.set(task.id, prepared);
       // What failed for want of a host may work the next time.
       prepared.catch(() => known.delete(task.id));
@@ -20,12 +20,12 @@ export function createPreparation(sandbox: Sandbox): (task: Task) => Promise<Pre
   };
 }
 
-async function prepareTask(sandbox: Sandbox, task: Task): Promise<PreparedTask> {
+async function prepareTask(sandbox: Sandbox, task: Task, caller: string): Promise<PreparedTask> {
   const { solution, hidden } = task.secret;
   try {
-    const files = await sandbox.collect({ files: [task.visible, hidden], solution, language: task.language });
+    const files = await sandbox.collect({ files: [task.visible, hidden], solution, language: task.language, caller });
     const unmeasured = { task, visible: files[0]!, hidden: files[1]!, baselinePassed: 0 };
-    const verdict = await runSuite(sandbox, unmeasured, { source: task.program, files: 'visible', seed: 1 });
+    const verdict = await runSuite(sandbox, unmeasured, { source: task.program, files: 'visible', seed: 1, caller });
     const baselinePassed = verdict.files[0]!.tests.filter((test) => test.passed).length;
     return { ...unmeasured, baselinePassed };
   } catch (error) {

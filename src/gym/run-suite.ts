@@ -2,13 +2,16 @@
 import { type Sandbox, SandboxUnavailable, type Verdict } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import type { PreparedTask } from '../game/index.ts';
+import type { Run } from './gym.ts';
 
 export interface SuiteRun {
   readonly source: string;
   readonly files: 'visible' | 'whole';
   readonly seed: number;
-  readonly caller?: string;
+  readonly caller?: string | undefined;
+  readonly lane?: string;
   readonly signal?: AbortSignal | undefined;
+  readonly onRun?: ((run: Run) => void) | undefined;
 }
 
 /** Runs the tests. Throws TraceFixError `queue_full` or `sandbox_unavailable` when, tried twice, there is no verdict. */
@@ -21,13 +24,19 @@ export async function runSuite(sandbox: Sandbox, prepared: PreparedTask, run: Su
     limits: task.limits,
     seed: run.seed,
     caller: run.caller ?? '',
+    lane: run.lane ?? '',
     ...(run.signal === undefined ? {} : { signal: run.signal }),
   };
+  const startMs = performance.now();
   try {
-    return await sandbox.run(request).catch((error: unknown) => {
+    const verdict = await sandbox.run(request).catch((error: unknown) => {
       if (error instanceof SandboxUnavailable && error.reason === 'no_host') return sandbox.run(request);
       throw error;
     });
+    const { status, durationMs } = verdict;
+    const waitMs = Math.max(0, performance.now() - startMs - durationMs);
+    run.onRun?.({ files: run.files, status, runMs: durationMs, waitMs });
+    return verdict;
   } catch (error) {
     throw unavailable(error, 'The step cost nothing and can be repeated.');
   }

@@ -12,6 +12,8 @@ import { webReset, webState, webStep } from './http/web-routes.ts';
 import { mcp } from './mcp/mcp.ts';
 import { docs, openapi, redoc } from './openapi/docs-routes.ts';
 import type { RouteName } from './openapi/openapi.ts';
+import { ready } from './operations/readiness.ts';
+import { logRequests } from './operations/request-log.ts';
 import { page, pageFile } from './page/page-routes.ts';
 import { errorAnswer } from './wire/answers.ts';
 
@@ -41,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   open('GET', '/page/app.css', pageFile('app.css')),
   open('GET', '/page/icon.svg', pageFile('icon.svg')),
   open('GET', '/health', health),
+  open('GET', '/ready', ready),
   open('GET', '/metadata', metadata),
   open('GET', '/schema', schema),
   open('GET', '/tasks', tasks),
@@ -74,7 +77,7 @@ export const ROUTES: readonly Route[] = [
 export function createApp(context: ServerContext): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const routes = routesOf(context);
-  app.use(noStore);
+  app.use(logRequests(context), noStore);
   if (context.cors.length > 0) app.use(crossOrigin(context.cors));
   app.use(guard(context), limitBody(context));
   // Hono answers HEAD like GET by itself; OpenEnv's servers refuse it like any other wrong verb.

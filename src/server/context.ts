@@ -6,6 +6,8 @@ import { type About, readAbout } from './about.ts';
 import { type Client, clientOf } from './operations/client.ts';
 import { Metrics } from './operations/metrics.ts';
 import { type Admit, createRateLimit } from './operations/rate-limit.ts';
+import { requestLogger } from './operations/request-log.ts';
+import { createRunningLimit, type LimitRunning } from './operations/running-limit.ts';
 import { DEFAULTS, type Mode, type ServerOptions } from './options.ts';
 import { Episodes } from './session/episodes.ts';
 import { Running } from './session/running.ts';
@@ -25,7 +27,10 @@ export interface ServerContext {
   /** Absent without a rate limit. */
   readonly admit: Admit | undefined;
   readonly clientOf: (request: IncomingMessage) => Client;
+  readonly limitRunning: LimitRunning;
+  /** Within an HTTP request, one whose lines carry the request's id. */
   readonly logger: Logger;
+  readonly logSource: boolean;
   readonly token: string | undefined;
   readonly mode: Mode;
   /** Whether `/ws` takes reset and step. */
@@ -36,17 +41,21 @@ export interface ServerContext {
   readonly web: WebPlay | undefined;
   readonly bodyLimit: number;
   readonly idleTimeoutMs: number;
+  readonly unreadTimeoutMs: number;
   /** No new work is taken once this is set. */
   draining: boolean;
 }
 
 export function createContext(options: ServerOptions): ServerContext {
-  const episodes = new Episodes();
+  const metrics = new Metrics(options.gym.game.actions.map(({ name }) => name));
+  const episodes = new Episodes(({ task }) => metrics.episodeFinished('abandoned', task.difficulty));
+  const logger = options.logger ?? pino({ level: 'silent' });
   const mode = options.mode ?? DEFAULTS.mode;
   const idleTimeoutMs = options.idleTimeoutMs ?? DEFAULTS.idleTimeoutMs;
   const trustProxy = options.trustProxy ?? DEFAULTS.trustProxy;
   const sessions = new Sessions({
     maxSessions: options.maxSessions ?? DEFAULTS.maxSessions,
+    maxPerClient: options.maxSessionsPerClient ?? Number.POSITIVE_INFINITY,
     idleTimeoutMs,
     onEnd: (session) => {
       if (session.playing !== undefined) episodes.left(session, session.playing.handle);
@@ -58,11 +67,15 @@ export function createContext(options: ServerOptions): ServerContext {
     about: readAbout(),
     sessions,
     episodes,
-    metrics: new Metrics(),
+    metrics,
     running: new Running(),
     admit: createRateLimit(options.rateLimit),
     clientOf: (request) => clientOf(request, trustProxy),
-    logger: options.logger ?? pino({ level: 'silent' }),
+    limitRunning: createRunningLimit(options.maxRunningPerClient),
+    get logger() {
+      return requestLogger.getStore() ?? logger;
+    },
+    logSource: options.logSource ?? false,
     token: options.token,
     mode,
     socketControl: mode === 'simulation' || (options.socketControl ?? DEFAULTS.socketControl),
@@ -70,6 +83,7 @@ export function createContext(options: ServerOptions): ServerContext {
     web: options.webInterface === true ? new WebPlay() : undefined,
     bodyLimit: options.bodyLimit ?? DEFAULTS.bodyLimit,
     idleTimeoutMs,
+    unreadTimeoutMs: options.unreadTimeoutMs ?? DEFAULTS.unreadTimeoutMs,
     draining: false,
   };
 }

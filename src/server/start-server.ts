@@ -1,9 +1,11 @@
 /** The server: routes and sockets on one port, until it is closed. */
-import type { Server } from 'node:http';
+import type { ServerOptions as HttpServerOptions, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createContext } from './context.ts';
+import { addGauges } from './operations/gauges.ts';
+import { isReady } from './operations/readiness.ts';
 import { DEFAULTS, type ServerOptions } from './options.ts';
 import { attachSockets } from './socket/sockets.ts';
 
@@ -18,6 +20,8 @@ export interface RunningServer {
 /** Above the idle time of common load balancers, so that they close a connection before we do. */
 const KEEP_ALIVE_MS = 75_000;
 const BACKLOG = 4096;
+/** For HTTP beside the sockets, and for those that are told that there is no room. */
+const SPARE_CONNECTIONS = 1000;
 const LONGEST_SWEEP_MS = 30_000;
 const FAREWELL_MS = 1000;
 
@@ -30,9 +34,13 @@ const FAREWELL_MS = 1000;
  * await server.close();
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  if (options.token?.trim() === '') throw new TypeError('Expected a token or none, got an empty text.');
   const context = createContext(options);
-  const server = createAdaptorServer({ fetch: createApp(context).fetch }) as Server;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const server = createAdaptorServer({
+    fetch: createApp(context).fetch,
+    serverOptions: connectionBounds(options.requestTimeoutMs ?? DEFAULTS.requestTimeoutMs),
+  }) as Server;
+  server.maxConnections = options.maxConnections ?? 2 * context.sessions.max + SPARE_CONNECTIONS;
   const host = options.host ?? DEFAULTS.host;
   const port = await listen(server, host, options.port ?? DEFAULTS.port);
   const sockets = attachSockets(server, context, options.pingMs ?? DEFAULTS.pingMs);
@@ -40,17 +48,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     () => context.sessions.sweep(),
     Math.min(Math.ceil(context.idleTimeoutMs / 4), LONGEST_SWEEP_MS),
   ).unref();
+  const stopGauges = addGauges(context.metrics.registry, {
+    sessionsMax: context.sessions.max,
+    get ready() {
+      return isReady(context);
+    },
+    count: (door) => context.sessions.count(door),
+    sandbox: () => context.gym.sandbox.stats(),
+  });
   context.logger.info({ port, mode: context.mode, tasks: context.gym.tasks.tasks.length }, 'serving');
 
   let closing: Promise<void> | undefined;
   const close = async () => {
     context.draining = true;
     clearInterval(sweeping);
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    context.logger.info({ sessions: context.sessions.size }, 'stopping');
+    sockets.finish();
+    // The listener stays until then: who asks is told why it gets no answer, and when to come again.
     await context.running.settle(options.drainMs ?? DEFAULTS.drainMs);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await sockets.close(FAREWELL_MS);
     for (const session of context.sessions.all()) context.sessions.end(session);
     await hangUp(server, closed);
+    stopGauges();
     context.logger.info('stopped');
   };
   return {
@@ -60,6 +80,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       closing ??= close();
       return closing;
     },
+  };
+}
+
+/** Headers get a third of what a request may take; who is slower is answered 408 and cut. */
+function connectionBounds(requestTimeoutMs: number): HttpServerOptions {
+  return {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: Math.ceil(requestTimeoutMs / 3),
+    connectionsCheckingInterval: Math.ceil(requestTimeoutMs / 12),
   };
 }
 

@@ -45,9 +45,10 @@ test('production mode hides HTTP control and the trainer, and keeps /ws', async 
 test('a client that sends more than its rate is told so, on every door', async () => {
   const server = await served.serve({ rateLimit: { requests: 2, seconds: 1000 } });
   const client = await connect(server);
-  await get(`${server.url}/health`);
+  await get(`${server.url}/tasks?limit=1`);
   await client.ask({ type: 'state' });
-  const answer = await get(`${server.url}/health`);
+  const answer = await get(`${server.url}/tasks?limit=1`);
+  expect((await get(`${server.url}/health`)).status).toBe(200);
   expect(answer).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
   expect(answer.headers.get('retry-after')).toBe('1000');
   expect((await client.ask({ type: 'state' })).data).toMatchObject({

@@ -8,7 +8,7 @@ const VIEW = { action: { action_type: 'VIEW_CODE' } };
 
 const sessionsOf = async (server: RunningServer) => {
   const { body } = await get(`${server.url}/metrics`);
-  return [...String(body).matchAll(/tracefix_sessions\{kind="\w+"\} (\d+)/g)].reduce(
+  return [...String(body).matchAll(/tracefix_sessions\{door="\w+"\} (\d+)/g)].reduce(
     (sum, [, n]) => sum + Number(n),
     0,
   );
@@ -144,7 +144,11 @@ test('shutdown lets a running step finish, then closes the sockets with 1001 and
   await beginEndlessRun(busy);
   await vi.waitFor(() => expect(served.gym.sandbox.stats().running).toBeGreaterThan(0));
   const closing = server.close();
-  await expect(fetch(`${server.url}/health`)).rejects.toThrow();
+  for (const path of ['/ready', '/health', '/tasks']) {
+    const refused = await get(`${server.url}${path}`);
+    expect(refused).toMatchObject({ status: 503, body: { code: 'shutting_down' } });
+    expect(refused.headers.get('retry-after')).toBe('1');
+  }
   expect((await busy.next()).type).toBe('observation');
   expect(await Promise.all([busy.closed, idle.closed])).toEqual([1001, 1001]);
   await closing;

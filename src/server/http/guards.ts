@@ -13,20 +13,35 @@ export interface HttpEnv {
   Bindings: HttpBindings;
 }
 
-/** What a load balancer and a visitor may read without the token. */
-const OPEN_PATHS = new Set(['/health', ...PAGE_PATHS]);
+/** What a load balancer asks: without a token, and as often as it likes. */
+const PROBES = new Set(['/health', '/ready']);
+
+/** What a visitor may read without the token. */
+const OPEN_PATHS = new Set(PAGE_PATHS);
 
 export function guard(context: ServerContext): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const { incoming } = c.env;
-    if (context.draining) throw shuttingDown();
-    if (!OPEN_PATHS.has(c.req.path) && !isAuthorized(context, incoming)) throw unauthorized();
-    await context.admit?.(context.clientOf(incoming).address);
-    await context.running.track(next());
     // A connection kept alive would keep a stopping server alive as well.
-    if (context.draining) c.header('Connection', 'close');
-    context.logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status }, 'request');
+    if (context.draining) {
+      c.header('Connection', 'close');
+      throw shuttingDown();
+    }
+    if (PROBES.has(c.req.path)) return next();
+    if (!OPEN_PATHS.has(c.req.path) && !isAuthorized(context, incoming)) throw unauthorized();
+    const { address } = context.clientOf(incoming);
+    await context.admit?.(address);
+    await context.limitRunning(address, () => context.running.track(next()));
+    cutUnread(c.env.outgoing, context.unreadTimeoutMs);
   };
+}
+
+/** An answer that nobody takes is not kept for ever. */
+function cutUnread(outgoing: HttpBindings['outgoing'], timeoutMs: number): void {
+  outgoing.setTimeout(timeoutMs, () => {
+    const { socket } = outgoing;
+    if (socket !== null && socket.writableLength > 0) socket.destroy();
+  });
 }
 
 export function limitBody(context: ServerContext): MiddlewareHandler<HttpEnv> {

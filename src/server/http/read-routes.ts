@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { DIFFICULTIES, filterTasks, SPLITS, sampleTask, type Task } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
-import { metricsText } from '../operations/metrics.ts';
 import { json } from '../wire/answers.ts';
 import { readQuery } from '../wire/body.ts';
 
@@ -29,8 +28,8 @@ export function schema(c: Context, { wire }: ServerContext): Response {
   return json(c, wire);
 }
 
-export function metrics(c: Context, context: ServerContext): Response {
-  return c.body(metricsText(context), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+export async function metrics(c: Context, { metrics: { registry } }: ServerContext): Promise<Response> {
+  return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType });
 }
 
 /** A whole number in a query. */

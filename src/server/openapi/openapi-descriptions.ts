@@ -45,6 +45,12 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /page/app.css': { summary: "The page's style sheet.", open: true, answer: 'style' },
   'GET /page/icon.svg': { summary: "The page's icon.", open: true, answer: 'image' },
   'GET /health': { summary: 'Whether the server serves.', open: true, answer: 'Health' },
+  'GET /ready': {
+    summary: 'Whether clients should be sent here: a sandbox host is up and the server is not stopping.',
+    open: true,
+    answer: 'Ready',
+    errors: ['sandbox_unavailable', 'shutting_down'],
+  },
   'GET /metadata': { summary: 'Name, description, version, README, limits.', answer: 'Metadata' },
   'GET /schema': { summary: 'JSON Schemas of action, observation, state and reset.', answer: 'Schemas' },
   'GET /tasks': {

@@ -58,6 +58,7 @@ function answers(wire: WireSchemas) {
       score: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
       score_breakdown: { type: 'object' },
     }),
+    Ready: whole({ status: { type: 'string', enum: ['ready'] } }),
     Health: whole({ status: { type: 'string', enum: ['healthy', 'unhealthy', 'degraded'] } }),
     Metadata: whole({
       name: TEXT,
@@ -124,7 +125,8 @@ function tasks() {
 }
 
 function failure(detail: JsonSchema): JsonSchema {
-  return whole({ detail, code: { type: 'string', enum: Object.keys(ERRORS) } });
+  const remedy = { type: 'string', description: 'What to do about it.' };
+  return whole({ detail, code: { type: 'string', enum: Object.keys(ERRORS) }, remedy });
 }
 
 /** An object that has all of these. */

@@ -90,6 +90,7 @@ function errorsOf({ errors = [], body, query, open }: Description, secured: bool
     ...(body === undefined ? [] : (['body_too_large'] as const)),
     ...(secured && !open ? (['unauthorized'] as const) : []),
     'rate_limited',
+    'client_limit',
     'shutting_down',
   ]);
 }

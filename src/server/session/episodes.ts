@@ -9,6 +9,11 @@ export class Episodes {
   readonly watchers = new Watchers();
   readonly #played = new Map<string, Session>();
   readonly #finished = new Map<string, EpisodeHandle>();
+  readonly #onAbandoned: (handle: EpisodeHandle) => void;
+
+  constructor(onAbandoned: (handle: EpisodeHandle) => void) {
+    this.#onAbandoned = onAbandoned;
+  }
 
   began(session: Session): void {
     const id = session.playing?.handle.episodeId;
@@ -20,7 +25,10 @@ export class Episodes {
     if (this.#played.get(handle.episodeId) === session) this.#played.delete(handle.episodeId);
     this.watchers.end(handle);
     if (handle.done) this.#keep(handle);
-    else handle.close();
+    else {
+      this.#onAbandoned(handle);
+      handle.close();
+    }
   }
 
   /** Who plays the episode now. */

@@ -1,9 +1,9 @@
 /** Reset, step and state of a session: the same for sockets and HTTP. */
 import { TraceFixError } from '../../errors.ts';
 import type { StepResult } from '../../game/game.ts';
-import type { EpisodeHandle } from '../../gym/index.ts';
+import type { Effects, EpisodeHandle } from '../../gym/index.ts';
 import type { ServerContext } from '../context.ts';
-import type { Session } from './session.ts';
+import { type Session, SHORT_ID } from './session.ts';
 
 /** What every reset and step answers, on every door. */
 export interface Envelope {
@@ -20,11 +20,9 @@ export async function resetSession(
   options: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
 ): Promise<Envelope> {
-  const handle = await context.gym.reset(options, { signal });
+  const handle = await context.gym.reset(options, { ...effectsOf(context, session), signal });
   const chosenId = typeof options.episode_id === 'string';
-  const latest = begin(context, session, handle, handle.initial, chosenId);
-  context.metrics.add('resets');
-  return latest;
+  return begin(context, session, handle, handle.initial, chosenId);
 }
 
 /** Puts an episode into a session, in place of the one it held. */
@@ -45,6 +43,7 @@ export function begin(
   session.playing = { handle, chosenId, latest };
   if (before !== undefined) context.episodes.left(session, before);
   context.episodes.began(session);
+  context.metrics.episodeStarted(handle.task.difficulty);
   return latest;
 }
 
@@ -57,11 +56,13 @@ export async function stepSession(
 ): Promise<Envelope> {
   const { playing } = session;
   if (playing === undefined) throw noEpisode();
+  const startMs = performance.now();
   const latest = envelopeOf(await playing.handle.step(action, { signal }));
+  context.metrics.step(actionTypeOf(action), startMs);
   session.playing = { ...playing, latest };
   context.episodes.watchers.tell(playing.handle, action, latest);
-  context.metrics.add('steps');
-  if (latest.done) countEnd(context, latest);
+  if (context.logger.isLevelEnabled('debug')) logStep(context, session, action, latest);
+  if (latest.done) noteEnd(context, session, playing.handle, latest);
   return latest;
 }
 
@@ -81,7 +82,33 @@ function envelopeOf({ observation, reward, done, metadata }: StepResult | Envelo
   return { observation, reward: reward !== null && Number.isFinite(reward) ? reward : null, done, metadata };
 }
 
-function countEnd({ metrics }: ServerContext, { metadata }: Envelope): void {
-  metrics.add('episodes_finished', { end: String(metadata.end ?? 'unknown') });
-  if (metadata.exploit_suspected) metrics.add('exploits_suspected');
+/** In whose name the session's runs are queued and counted: the client's, since sessions cost it nothing. */
+function effectsOf({ metrics }: ServerContext, { client }: Session): Pick<Effects, 'caller' | 'onRun'> {
+  return { caller: client.address, onRun: (run) => metrics.run(run) };
+}
+
+function actionTypeOf(action: unknown): unknown {
+  return typeof action === 'object' && action !== null && 'action_type' in action ? action.action_type : undefined;
+}
+
+/** What an agent wrote or thought is shown to who asked for it, and to nobody else. */
+function logStep({ logger, logSource }: ServerContext, session: Session, action: unknown, latest: Envelope): void {
+  const said = logSource ? { action } : { action_type: actionTypeOf(action) };
+  logger.debug({ session: session.shortId, ...said, reward: latest.reward, done: latest.done }, 'step');
+}
+
+function noteEnd(
+  { metrics, logger }: ServerContext,
+  session: Session,
+  handle: EpisodeHandle,
+  { metadata }: Envelope,
+): void {
+  const end = metadata.end === 'truncated' ? 'truncated' : 'terminated';
+  const score = Number(metadata.final_score);
+  metrics.episodeFinished(end, handle.task.difficulty, score);
+  if (metadata.exploit_suspected) metrics.exploitSuspected();
+  const steps = handle.state().step_count;
+  // An episode id that the server drew opens a fork, so a part of it has to do.
+  const episode = handle.episodeId.slice(0, SHORT_ID);
+  logger.info({ session: session.shortId, episode, task: handle.task.id, steps, score, end }, 'episode ended');
 }

@@ -7,7 +7,9 @@ import type { Client } from '../operations/client.ts';
 import type { Envelope } from './play.ts';
 
 /** By the door it was opened at. */
-export type SessionKind = 'socket' | 'http' | 'mcp';
+export const SESSION_KINDS = ['socket', 'http', 'mcp'] as const;
+
+export type SessionKind = (typeof SESSION_KINDS)[number];
 
 export interface Playing {
   readonly handle: EpisodeHandle;
@@ -16,6 +18,9 @@ export interface Playing {
   /** What the latest reset or step answered. */
   readonly latest: Envelope;
 }
+
+/** As much of an id as tells sessions or episodes apart, and opens none. */
+export const SHORT_ID = 8;
 
 /** Requests of one session that may wait for each other; a socket is read no faster than it is answered. */
 export const MAX_WAITING = 64;
@@ -44,6 +49,11 @@ export class Session {
     this.client = client;
     this.lastActiveMs = nowMs;
     this.#onExpire = onExpire;
+  }
+
+  /** For logs: the whole id would open the session. */
+  get shortId(): string {
+    return this.id.slice(0, SHORT_ID);
   }
 
   /** Whether a socket holds it: its end is then told there, and it gives way to nobody. */

@@ -5,6 +5,7 @@ import { Session, type SessionKind } from './session.ts';
 
 export interface SessionsOptions {
   readonly maxSessions: number;
+  readonly maxPerClient: number;
   readonly idleTimeoutMs: number;
   /** Called once for each session that ends, for whatever reason. */
   readonly onEnd: (session: Session) => void;
@@ -13,6 +14,7 @@ export interface SessionsOptions {
 export class Sessions {
   readonly #options: SessionsOptions;
   readonly #live = new Map<string, Session>();
+  readonly #countByAddress = new Map<string, number>();
   readonly #httpBySender = new Map<string, Set<Session>>();
 
   constructor(options: SessionsOptions) {
@@ -27,8 +29,18 @@ export class Sessions {
     return this.#live.size;
   }
 
+  get maxPerClient(): number {
+    return this.#options.maxPerClient;
+  }
+
   count(kind: SessionKind): number {
-    return this.all().filter((session) => session.kind === kind).length;
+    let count = 0;
+    for (const session of this.#live.values()) if (session.kind === kind) count += 1;
+    return count;
+  }
+
+  countOf({ address }: Client): number {
+    return this.#countByAddress.get(address) ?? 0;
   }
 
   all(): Session[] {
@@ -37,9 +49,10 @@ export class Sessions {
 
   /**
    * Takes a slot. `onExpire` is told when the session is ended from here.
-   * @throws {TraceFixError} `at_capacity`
+   * @throws {TraceFixError} `at_capacity`, `client_limit`
    */
   open(kind: SessionKind, client: Client, onExpire?: () => void): Session {
+    this.#requireShare(client);
     if (this.#live.size >= this.max) this.#evictFinished();
     if (this.#live.size >= this.max) {
       throw new TraceFixError(
@@ -49,6 +62,7 @@ export class Sessions {
     }
     const session = new Session(kind, client, Date.now(), onExpire);
     this.#live.set(session.id, session);
+    this.#countByAddress.set(client.address, this.countOf(client) + 1);
     if (kind === 'http') this.#sentBy(client.sender).add(session);
     return session;
   }
@@ -75,6 +89,9 @@ export class Sessions {
 
   end(session: Session): void {
     if (!this.#live.delete(session.id)) return;
+    const left = this.countOf(session.client) - 1;
+    if (left === 0) this.#countByAddress.delete(session.client.address);
+    else this.#countByAddress.set(session.client.address, left);
     const siblings = this.#httpBySender.get(session.client.sender);
     siblings?.delete(session);
     if (siblings?.size === 0) this.#httpBySender.delete(session.client.sender);
@@ -91,9 +108,20 @@ export class Sessions {
     }
   }
 
+  #requireShare(client: Client): void {
+    const { maxPerClient } = this.#options;
+    if (this.countOf(client) >= maxPerClient) this.#evictFinished(client.address);
+    if (this.countOf(client) < maxPerClient) return;
+    throw new TraceFixError(
+      'client_limit',
+      `Expected at most ${maxPerClient} sessions of one client, got another; end one of them first.`,
+    );
+  }
+
   /** A client without a socket never says goodbye, so a finished episode gives way to a new one when slots run out. */
-  #evictFinished(): void {
+  #evictFinished(address?: string): void {
     for (const session of this.#live.values()) {
+      if (address !== undefined && session.client.address !== address) continue;
       if (session.held || session.busy || session.playing?.handle.done !== true) continue;
       this.end(session);
       return;

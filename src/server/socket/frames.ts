@@ -1,6 +1,6 @@
 /** The frames of `/ws`: what a client may send, and the error frames it may get. */
 import { z } from 'zod';
-import { ERRORS, TraceFixError } from '../../errors.ts';
+import { ERRORS, type ErrorCode, TraceFixError } from '../../errors.ts';
 import { type Problem, problemsOf, sentenceOf } from '../../problems.ts';
 import { toJson } from '../wire/json.ts';
 
@@ -72,4 +72,10 @@ export function errorData(error: unknown): Readonly<Record<string, unknown>> {
   }
   const message = `Invalid message: ${error.message}`;
   return { message, code: 'VALIDATION_ERROR', errors: error.details, error_code: error.code };
+}
+
+/** Under which code it is counted. */
+export function refusedAs(error: unknown): ErrorCode | Lowercase<FrameErrorCode> | 'internal' {
+  if (error instanceof TraceFixError) return error.code;
+  return error instanceof FrameError ? (error.code.toLowerCase() as Lowercase<FrameErrorCode>) : 'internal';
 }

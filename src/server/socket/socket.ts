@@ -3,41 +3,48 @@ import type { WebSocket } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { answerJsonRpc } from '../mcp/mcp.ts';
+import { noteRefusal } from '../operations/refusal.ts';
 import { resetSession, stateOf, stepSession } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { withoutMetadata } from '../wire/action-metadata.ts';
-import { parseJson, toJson } from '../wire/json.ts';
-import { answerInOrder } from './answer-in-order.ts';
-import { errorData, type Frame, FrameError, readFrame } from './frames.ts';
+import { parseJson } from '../wire/json.ts';
+import { type Answering, answerInOrder } from './answer-in-order.ts';
+import { errorData, type Frame, FrameError, readFrame, refusedAs } from './frames.ts';
+import { send } from './send.ts';
 import type { TakenSession } from './take-session.ts';
 
-/** Bytes that a client may leave unread before it gets no further answers. */
-const MAX_UNREAD = 1024 * 1024;
-
 /** Plays the frames of one socket in its session until either ends. */
-export function serveSocket(context: ServerContext, socket: WebSocket, taken: TakenSession): void {
+export function serveSocket(context: ServerContext, socket: WebSocket, taken: TakenSession): Answering {
   const { session } = taken;
-  answerInOrder(context, socket, session, answer);
+  const { address } = session.client;
+  return answerInOrder(context, socket, session, answer);
 
   async function answer(text: string | null): Promise<void> {
+    const startMs = performance.now();
+    let type = 'invalid';
     try {
-      await context.admit?.(session.client.address);
+      await context.admit?.(address);
       const frame = readFrame(parse(text));
+      type = frame.type;
       if (frame.type === 'close') return hangUp();
-      const reply = await session.run((signal) => answerFrame(context, session, frame, signal));
-      await send(socket, reply);
+      const reply = await context.limitRunning(address, () =>
+        session.run((signal) => answerFrame(context, session, frame, signal)),
+      );
+      await send(socket, reply, context.unreadTimeoutMs);
     } catch (error) {
       await report(error);
+    } finally {
+      context.metrics.frame(type, startMs);
     }
   }
 
   async function report(error: unknown): Promise<void> {
     if (session.closed) return;
     const data = errorData(error);
-    context.metrics.add('errors', { code: String(data.error_code ?? data.code).toLowerCase() });
+    noteRefusal(context, refusedAs(error), { session: session.shortId });
     const known = error instanceof FrameError || error instanceof TraceFixError;
-    if (!known) context.logger.error({ err: error, session: session.kind }, 'frame failed');
-    await send(socket, { type: 'error', data });
+    if (!known) context.logger.error({ err: error, session: session.shortId }, 'frame failed');
+    await send(socket, { type: 'error', data }, context.unreadTimeoutMs);
     if (error instanceof FrameError && error.code === 'SESSION_ERROR') hangUp();
   }
 
@@ -45,15 +52,6 @@ export function serveSocket(context: ServerContext, socket: WebSocket, taken: Ta
     taken.leave();
     socket.close(1000);
   }
-}
-
-/** Sends one frame if the other side still listens; resolves at once, unless it has stopped reading. */
-export async function send(socket: WebSocket, frame: unknown): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return;
-  const text = toJson(frame);
-  if (socket.bufferedAmount < MAX_UNREAD) return socket.send(text);
-  // Also called when the socket closes; either way this client is waited for no longer.
-  await new Promise((resolve) => socket.send(text, resolve));
 }
 
 function parse(text: string | null): unknown {

@@ -5,39 +5,88 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { isAuthorized, splitUrl } from '../http/guards.ts';
+import { noteRefusal } from '../operations/refusal.ts';
+import type { Answering } from './answer-in-order.ts';
 import { serveOnlooker } from './onlooker.ts';
-import { send, serveSocket } from './socket.ts';
+import { send } from './send.ts';
+import { serveSocket } from './socket.ts';
 import { type TakenSession, takeSession } from './take-session.ts';
 
 export interface Sockets {
-  /** Tells every client that the server goes away (1001), and waits until they have gone or `limitMs` is over. */
+  /** Tells every client that the server goes away (1001): those that wait for an answer, once they have it. */
+  finish(): void;
+  /** Waits until they have gone or `limitMs` is over. */
   close(limitMs: number): Promise<void>;
 }
+
+/** Why a socket closes, where it was not its client that wished so. */
+type Reason = 'idle' | 'silent';
 
 /** Serves `/ws` on an HTTP server; sockets are pinged every `pingMs`. */
 export function attachSockets(server: Server, context: ServerContext, pingMs: number): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: context.bodyLimit, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
+  const reasons = new WeakMap<WebSocket, Reason>();
+  const answering = new Map<WebSocket, Answering>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // A client that vanishes during the handshake is no error of ours.
     stream.on('error', () => stream.destroy());
     const refusal = refusalOf(context, request);
-    if (refusal !== undefined) return refuse(stream, refusal);
+    if (refusal !== undefined) {
+      if (refusal !== 403) noteRefusal(context, refusal === 401 ? 'unauthorized' : 'shutting_down');
+      return refuse(stream, refusal);
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));
       socket.on('pong', () => silent.delete(socket));
-      if (splitUrl(request).path === '/ws') admit(context, socket, request);
+      if (splitUrl(request).path === '/ws') admit(socket, request);
       else if (context.web !== undefined) serveOnlooker(context.web, socket);
     });
   });
+
+  /** The refusal comes as a frame, since that is what OpenEnv's clients read. */
+  function admit(socket: WebSocket, request: IncomingMessage): void {
+    const client = context.clientOf(request);
+    const expire = () => {
+      reasons.set(socket, 'idle');
+      socket.close(1001, 'idle for too long');
+    };
+    try {
+      serve(socket, takeSession(context, request, expire));
+    } catch (error) {
+      if (!(error instanceof TraceFixError)) throw error;
+      noteRefusal(context, error.code, { client: client.address });
+      void send(socket, { type: 'error', data: refusalData(context, request, error) }, context.unreadTimeoutMs);
+      socket.close(1000);
+    }
+  }
+
+  function serve(socket: WebSocket, taken: TakenSession): void {
+    const { session } = taken;
+    const about = { session: session.shortId, client: session.client.address };
+    const openedMs = performance.now();
+    const served = serveSocket(context, socket, taken);
+    answering.set(socket, served);
+    context.logger.debug(about, 'socket opened');
+    socket.on('close', (code) => {
+      taken.leave();
+      answering.delete(socket);
+      const reason = reasons.get(socket) ?? whyClosed(context, code);
+      context.metrics.socketClosed(reason);
+      const seconds = Math.round((performance.now() - openedMs) / 1000);
+      context.logger.info({ ...about, code, reason, frames: served.messages, seconds }, 'socket closed');
+    });
+  }
 
   const pinging = setInterval(() => {
     for (const socket of sockets.clients) {
       // What is not read cannot be heard: a paused socket's pong waits behind its frames.
       if (socket.isPaused) continue;
-      if (silent.has(socket)) socket.terminate();
-      else {
+      if (silent.has(socket)) {
+        reasons.set(socket, 'silent');
+        socket.terminate();
+      } else {
         silent.add(socket);
         socket.ping();
       }
@@ -45,34 +94,31 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
   }, pingMs).unref();
 
   return {
+    finish() {
+      for (const each of answering.values()) each.finish();
+    },
     async close(limitMs) {
       clearInterval(pinging);
-      for (const socket of sockets.clients) socket.close(1001, 'server stops');
+      for (const each of answering.values()) each.finish();
       await gone(sockets.clients, limitMs);
       for (const socket of sockets.clients) socket.terminate();
     },
   };
 }
 
-/** The refusal comes as a frame, since that is what OpenEnv's clients read. */
-function admit(context: ServerContext, socket: WebSocket, request: IncomingMessage): void {
-  let taken: TakenSession;
-  try {
-    taken = takeSession(context, request, () => socket.close(1001, 'idle for too long'));
-  } catch (error) {
-    if (!(error instanceof TraceFixError)) throw error;
-    context.metrics.add('errors', { code: error.code });
-    void send(socket, { type: 'error', data: refusalData(context, error) });
-    socket.close(1000);
-    return;
+function refusalData(
+  context: ServerContext,
+  request: IncomingMessage,
+  { code, message }: TraceFixError,
+): Readonly<Record<string, unknown>> {
+  const { sessions } = context;
+  if (code === 'at_capacity') {
+    return { message, code: 'CAPACITY_REACHED', active_sessions: sessions.size, max_sessions: sessions.max };
   }
-  socket.on('close', taken.leave);
-  serveSocket(context, socket, taken);
-}
-
-function refusalData({ sessions }: ServerContext, { code, message }: TraceFixError): Readonly<Record<string, unknown>> {
-  if (code !== 'at_capacity') return { message, code: 'SESSION_ERROR', error_code: code };
-  return { message, code: 'CAPACITY_REACHED', active_sessions: sessions.size, max_sessions: sessions.max };
+  if (code !== 'client_limit') return { message, code: 'SESSION_ERROR', error_code: code };
+  const active = sessions.countOf(context.clientOf(request));
+  const counts = { active_sessions: active, max_sessions: sessions.maxPerClient };
+  return { message, code: 'CAPACITY_REACHED', error_code: code, ...counts };
 }
 
 function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 | 503 | undefined {
@@ -82,8 +128,17 @@ function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 
   return isAuthorized(context, request) ? undefined : 401;
 }
 
+/** The client may keep its side open for as long as it likes; ours is not kept for it. */
 function refuse(stream: Duplex, status: 401 | 403 | 503): void {
-  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const retry = status === 503 ? 'Retry-After: 1\r\n' : '';
+  const text = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`;
+  stream.end(text, () => stream.destroy());
+}
+
+/** 1006 is a connection that ended without a word. */
+function whyClosed({ draining }: ServerContext, code: number): string {
+  if (draining) return 'stopping';
+  return code === 1006 ? 'lost' : 'closed';
 }
 
 async function gone(clients: ReadonlySet<WebSocket>, limitMs: number): Promise<void> {

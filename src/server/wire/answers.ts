@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ERRORS, TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
+import { noteRefusal } from '../operations/refusal.ts';
 import { toJson } from './json.ts';
 
 export const SESSION_HEADER = 'X-Session-Id';
@@ -20,15 +21,15 @@ export function errorAnswer(c: Context, context: ServerContext, error: unknown):
   if (!(error instanceof TraceFixError)) {
     // Stopped because the client hung up: nobody reads the answer, and nothing failed.
     if (c.req.raw.signal.aborted) return c.text('Client Closed Request', 408);
-    context.metrics.add('errors', { code: 'internal' });
+    noteRefusal(context, 'internal');
     context.logger.error({ err: error, path: c.req.path }, 'request failed');
     return c.text('Internal Server Error', 500);
   }
-  const { status } = ERRORS[error.code];
-  context.metrics.add('errors', { code: error.code });
+  const { status, remedy } = ERRORS[error.code];
+  noteRefusal(context, error.code);
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (status === 429 || status === 503) c.header('Retry-After', String(error.retryAfterS ?? 1));
-  return json(c, { detail: detailOf(error), code: error.code }, status);
+  return json(c, { detail: detailOf(error), code: error.code, remedy }, status);
 }
 
 /** A validation problem lies in the body, unless it lies in the action: as OpenEnv's servers have it. */
