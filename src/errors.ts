@@ -68,6 +68,11 @@ export const ERRORS = {
     what: 'The bearer token is missing or wrong.',
     remedy: "Send Authorization: Bearer <token> with the server's token.",
   },
+  foreign_origin: {
+    status: 403,
+    what: "A browser sent the request for a page that is not the server's own.",
+    remedy: 'Have the operator name the origin of the page with --cors.',
+  },
   request_id_reused: {
     status: 409,
     what: 'The request_id stood for another request of this episode.',

@@ -9,7 +9,7 @@ import { environments, splits, splitTasks, taskAt, taskCount, taskRange } from '
 import { fork, grader, trajectory } from './http/trainer-routes.ts';
 import { episodes, watch } from './http/watch-routes.ts';
 import { webReset, webState, webStep } from './http/web-routes.ts';
-import { mcp } from './mcp/mcp.ts';
+import { deleteMcp, postMcp } from './mcp/http.ts';
 import { docs, openapi, redoc } from './openapi/docs-routes.ts';
 import type { RouteName } from './openapi/openapi.ts';
 import { ready } from './operations/readiness.ts';
@@ -53,7 +53,8 @@ export const ROUTES: readonly Route[] = [
   open('GET', '/openapi.json', (c, context) => openapi(c, context, routesOf(context))),
   open('GET', '/docs', (c, context) => docs(c, context, routesOf(context))),
   open('GET', '/redoc', redoc),
-  open('POST', '/mcp', mcp),
+  open('POST', '/mcp', postMcp),
+  open('DELETE', '/mcp', deleteMcp),
   open('GET', '/list_environments', environments),
   open('GET', '/:env/splits', splits),
   open('POST', '/:env/tasks', splitTasks),

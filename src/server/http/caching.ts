@@ -1,7 +1,7 @@
 /** What browsers and proxies may do with an answer: nothing, unless its route says otherwise; and which pages may read it. */
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { SESSION_HEADER } from '../wire/answers.ts';
+import { MCP_SESSION_HEADER, SESSION_HEADER } from '../wire/answers.ts';
 
 /** No answer is kept: each is of its moment, and two requests that look alike mean two steps. */
 export const noStore: MiddlewareHandler = async (c, next) => {
@@ -13,8 +13,8 @@ export const noStore: MiddlewareHandler = async (c, next) => {
 export function crossOrigin(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: origins.includes('*') ? '*' : [...origins],
-    allowMethods: ['GET', 'POST'],
-    exposeHeaders: [SESSION_HEADER],
+    allowMethods: ['GET', 'POST', 'DELETE'],
+    exposeHeaders: [SESSION_HEADER, MCP_SESSION_HEADER],
     maxAge: 600,
   });
 }

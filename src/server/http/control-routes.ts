@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { resetSession, stateOf, stepSession } from '../session/play.ts';
+import { isToolListing, isToolStep, takeStep } from '../mcp/tool-steps.ts';
+import { resetSession, stateOf } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { withoutMetadata } from '../wire/action-metadata.ts';
 import { json, jsonText, SESSION_HEADER } from '../wire/answers.ts';
@@ -59,13 +60,16 @@ export async function step(c: Context<HttpEnv>, context: ServerContext): Promise
   const body = await readBody(c, stepBody);
   const { request_id, timeout_s } = body;
   const action = withoutMetadata(body.action);
+  if (isToolListing(action)) {
+    return json(c, await takeStep(context, sessionIfAny(c, context, body.session_id), action, c.req.raw.signal));
+  }
   const session = sessionFor(c, context, body, action);
   const play = async () => {
     const timeout = timeout_s ? AbortSignal.timeout(Math.min(timeout_s, MAX_TIMEOUT_S) * 1000) : undefined;
     const signals = [...patience(c, request_id), ...(timeout ? [timeout] : [])];
     try {
       return toJson(
-        await session.run((signal) => stepSession(context, session, action, AbortSignal.any([signal, ...signals]))),
+        await session.run((signal) => takeStep(context, session, action, AbortSignal.any([signal, ...signals]))),
       );
     } catch (error) {
       if (timeout?.aborted && !(error instanceof TraceFixError)) throw outOfTime(timeout_s);
@@ -85,7 +89,7 @@ function sessionFor(
   try {
     return sessionOf(c, context, session_id, request_id);
   } catch (error) {
-    context.gym.game.parseAction(action);
+    if (!isToolStep(action)) context.gym.game.parseAction(action);
     throw error;
   }
 }
@@ -107,13 +111,13 @@ function once(
 }
 
 export function state(c: Context<HttpEnv>, context: ServerContext): Response {
-  return json(c, stateOf(stateSession(c, context)));
+  return json(c, stateOf(sessionIfAny(c, context, c.req.query('session_id'))));
 }
 
-/** Before any reset there is nothing to mix up, and OpenEnv's servers answer the state of no episode. */
-function stateSession(c: Context<HttpEnv>, context: ServerContext): Session | undefined {
+/** Before any reset there is nothing to mix up, and OpenEnv's servers answer for no episode. */
+function sessionIfAny(c: Context<HttpEnv>, context: ServerContext, id?: string | null): Session | undefined {
   try {
-    return sessionOf(c, context, c.req.query('session_id'));
+    return sessionOf(c, context, id);
   } catch (error) {
     if (error instanceof TraceFixError && error.code === 'no_episode') return undefined;
     throw error;

@@ -27,7 +27,9 @@ export interface Description {
   readonly headers?: readonly string[];
   readonly body?: { readonly required: boolean; readonly schema: SchemaName };
   /** A schema's name, or the kind of the answer. */
-  readonly answer: SchemaName | TextKind | 'redirect';
+  readonly answer: SchemaName | TextKind | 'redirect' | 'nothing';
+  /** What a success without a body means, beside the answer or in its place. */
+  readonly silent?: { readonly status: 202 | 204; readonly when: string };
   /** Whether the answer names its session in a header. */
   readonly namesSession?: boolean;
   /** Besides those that every route may answer, and those of a body or a query that is not understood. */
@@ -75,7 +77,22 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'GET /openapi.json': { summary: 'This document.', answer: 'Anything' },
   'GET /docs': { summary: 'This document as a page.', answer: 'page' },
   'GET /redoc': { summary: 'Leads to /docs.', answer: 'redirect' },
-  'POST /mcp': { summary: 'JSON-RPC; always answers 200.', answer: 'Anything' },
+  'POST /mcp': {
+    summary: 'MCP over JSON-RPC.',
+    description:
+      'Answers 200 whatever the body. `initialize` opens a session, named in the header Mcp-Session-Id; its episode is chosen by the query, which takes what a reset takes.',
+    headers: ['Mcp-Session-Id'],
+    answer: 'Anything',
+    silent: { status: 202, when: 'A notification.' },
+    errors: ['unknown_session', 'foreign_origin', 'body_too_large'],
+  },
+  'DELETE /mcp': {
+    summary: 'Ends an MCP session.',
+    headers: ['Mcp-Session-Id'],
+    answer: 'nothing',
+    silent: { status: 204, when: 'The session has ended.' },
+    errors: ['unknown_session', 'session_needed', 'foreign_origin'],
+  },
   'GET /list_environments': { summary: 'The one environment that is played here.', answer: 'Environments' },
   'GET /:env/splits': {
     summary: 'The splits of the tasks.',

@@ -8,7 +8,7 @@ import { DESCRIPTIONS, type Description, TEXT_KINDS } from './openapi-descriptio
 import { bodySchema, type SchemaName, schemasOf } from './openapi-schemas.ts';
 
 export interface RouteName {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** With parameters as `:name`. */
   readonly path: string;
 }
@@ -71,13 +71,15 @@ function operation(template: string, route: Description, secured: boolean): Oper
   };
 }
 
-function success({ answer, namesSession }: Description): Record<string, unknown> {
+function success({ answer, namesSession, silent }: Description): Record<string, unknown> {
+  const without = silent && { [silent.status]: { description: silent.when } };
+  if (answer === 'nothing') return { ...without };
   if (answer === 'redirect') return { 307: { description: 'See there.', headers: { Location: header('Where.') } } };
   const headers = namesSession && { headers: { [SESSION_HEADER]: header('Names the session from here on.') } };
-  return { 200: { description: 'OK', ...headers, content: contentOf(answer) } };
+  return { 200: { description: 'OK', ...headers, content: contentOf(answer) }, ...without };
 }
 
-function contentOf(answer: Exclude<Description['answer'], 'redirect'>): unknown {
+function contentOf(answer: Exclude<Description['answer'], 'redirect' | 'nothing'>): unknown {
   if (answer in TEXT_KINDS) return { [TEXT_KINDS[answer as keyof typeof TEXT_KINDS]]: { schema: { type: 'string' } } };
   return { 'application/json': { schema: reference(answer as SchemaName) } };
 }

@@ -76,7 +76,7 @@ export class Sessions {
     if (session === undefined || (asker === 'trainer' && session.agentOnly)) {
       throw new TraceFixError(
         'unknown_session',
-        `Expected the id of a live session, got ${JSON.stringify(id.slice(0, 64))}; it may have expired. POST /reset opens another.`,
+        `Expected the id of a live session, got ${JSON.stringify(id.slice(0, 64))}; it may have expired. POST /reset or MCP's initialize opens another.`,
       );
     }
     return session;

@@ -2,9 +2,10 @@
 import type { WebSocket } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { answerJsonRpc } from '../mcp/mcp.ts';
+import { answerInSession } from '../mcp/in-session.ts';
+import { takeStep } from '../mcp/tool-steps.ts';
 import { noteRefusal } from '../operations/refusal.ts';
-import { resetSession, stateOf, stepSession } from '../session/play.ts';
+import { resetSession, stateOf } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { withoutMetadata } from '../wire/action-metadata.ts';
 import { parseJson } from '../wire/json.ts';
@@ -75,11 +76,11 @@ async function answerFrame(
     case 'reset':
       return { type: 'observation', data: await resetSession(context, session, frame.data ?? {}, signal) };
     case 'step':
-      return { type: 'observation', data: await stepSession(context, session, withoutMetadata(frame.data), signal) };
+      return { type: 'observation', data: await takeStep(context, session, withoutMetadata(frame.data), signal) };
     case 'state':
       return { type: 'state', data: stateOf(session) };
     case 'mcp':
-      return { type: 'mcp', data: answerJsonRpc(frame.data) };
+      return { type: 'mcp', data: await answerInSession(context, session, frame.data, signal) };
     default:
       return frame satisfies never;
   }

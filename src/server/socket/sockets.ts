@@ -1,10 +1,12 @@
-/** The upgrade to `/ws`, its slots, and the pings that find dead sockets. */
+/** The upgrade to `/ws` and `/mcp`, their slots, and the pings that find dead sockets. */
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { isAuthorized, splitUrl } from '../http/guards.ts';
+import { mcpRefusal, serveMcpSocket, takeMcpSession } from '../mcp/mcp-socket.ts';
+import { isForeign } from '../mcp/origin.ts';
 import { noteRefusal } from '../operations/refusal.ts';
 import type { Answering } from './answer-in-order.ts';
 import { serveOnlooker } from './onlooker.ts';
@@ -19,10 +21,19 @@ export interface Sockets {
   close(limitMs: number): Promise<void>;
 }
 
+/** What differs between the paths that have sessions. */
+interface SocketDoor {
+  /** @throws {TraceFixError} */
+  take(context: ServerContext, request: IncomingMessage, onExpire: () => void): TakenSession;
+  serve(context: ServerContext, socket: WebSocket, taken: TakenSession, request: IncomingMessage): Answering;
+  /** The only message to a client that gets no session. */
+  refusal(context: ServerContext, request: IncomingMessage, error: TraceFixError): unknown;
+}
+
 /** Why a socket closes, where it was not its client that wished so. */
 type Reason = 'idle' | 'silent';
 
-/** Serves `/ws` on an HTTP server; sockets are pinged every `pingMs`. */
+/** Serves `/ws` and `/mcp` on an HTTP server; sockets are pinged every `pingMs`. */
 export function attachSockets(server: Server, context: ServerContext, pingMs: number): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: context.bodyLimit, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
@@ -40,33 +51,34 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));
       socket.on('pong', () => silent.delete(socket));
-      if (splitUrl(request).path === '/ws') admit(socket, request);
+      const door = DOORS.get(splitUrl(request).path);
+      if (door !== undefined) admit(socket, request, door);
       else if (context.web !== undefined) serveOnlooker(context.web, socket);
     });
   });
 
   /** The refusal comes as a frame, since that is what OpenEnv's clients read. */
-  function admit(socket: WebSocket, request: IncomingMessage): void {
+  function admit(socket: WebSocket, request: IncomingMessage, door: SocketDoor): void {
     const client = context.clientOf(request);
     const expire = () => {
       reasons.set(socket, 'idle');
       socket.close(1001, 'idle for too long');
     };
     try {
-      serve(socket, takeSession(context, request, expire));
+      const taken = door.take(context, request, expire);
+      keep(socket, taken, door.serve(context, socket, taken, request));
     } catch (error) {
       if (!(error instanceof TraceFixError)) throw error;
       noteRefusal(context, error.code, { client: client.address });
-      void send(socket, { type: 'error', data: refusalData(context, request, error) }, context.unreadTimeoutMs);
+      void send(socket, door.refusal(context, request, error), context.unreadTimeoutMs);
       socket.close(1000);
     }
   }
 
-  function serve(socket: WebSocket, taken: TakenSession): void {
+  function keep(socket: WebSocket, taken: TakenSession, served: Answering): void {
     const { session } = taken;
     const about = { session: session.shortId, client: session.client.address };
     const openedMs = performance.now();
-    const served = serveSocket(context, socket, taken);
     answering.set(socket, served);
     context.logger.debug(about, 'socket opened');
     socket.on('close', (code) => {
@@ -106,6 +118,15 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
   };
 }
 
+const DOORS: ReadonlyMap<string, SocketDoor> = new Map([
+  ['/ws', { take: takeSession, serve: serveSocket, refusal: errorFrame }],
+  ['/mcp', { take: takeMcpSession, serve: serveMcpSocket, refusal: mcpRefusal }],
+]);
+
+function errorFrame(context: ServerContext, request: IncomingMessage, error: TraceFixError): unknown {
+  return { type: 'error', data: refusalData(context, request, error) };
+}
+
 function refusalData(
   context: ServerContext,
   request: IncomingMessage,
@@ -123,9 +144,21 @@ function refusalData(
 
 function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 | 503 | undefined {
   if (context.draining) return 503;
-  const { path } = splitUrl(request);
-  if (path !== '/ws' && (path !== '/ws/ui' || context.web === undefined)) return 403;
+  if (!isServed(context, request)) return 403;
   return isAuthorized(context, request) ? undefined : 401;
+}
+
+function isServed({ web, cors }: ServerContext, request: IncomingMessage): boolean {
+  switch (splitUrl(request).path) {
+    case '/ws':
+      return true;
+    case '/ws/ui':
+      return web !== undefined;
+    case '/mcp':
+      return !isForeign(request, cors);
+    default:
+      return false;
+  }
 }
 
 /** The client may keep its side open for as long as it likes; ours is not kept for it. */

@@ -7,6 +7,7 @@ import { noteRefusal } from '../operations/refusal.ts';
 import { toJson } from './json.ts';
 
 export const SESSION_HEADER = 'X-Session-Id';
+export const MCP_SESSION_HEADER = 'Mcp-Session-Id';
 
 export function json(c: Context, body: unknown, status: ContentfulStatusCode = 200): Response {
   return jsonText(c, toJson(body), status);
