@@ -5,7 +5,7 @@ import type { RpcRequest } from './json-rpc.ts';
 import { toolsOf } from './tools.ts';
 
 /** Revisions that begin with `initialize`, newest first; a client that asks for another is offered the newest. */
-const VERSIONS = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'] as const;
+const VERSIONS = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05', '2024-10-07'] as const;
 
 export function handshake({ about, gym }: ServerContext, session: Session, { params }: RpcRequest): unknown {
   const { protocolVersion } = params;
