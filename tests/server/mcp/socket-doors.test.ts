@@ -144,6 +144,6 @@ describe('inside /ws', () => {
     await client.closed;
     await expect
       .poll(async () => (await get(`${served.server.url}/metrics`)).body)
-      .toMatch(/sessions\{kind="socket"\} 0/);
+      .toMatch(/sessions\{door="socket"\} 0/);
   });
 });
