@@ -61,8 +61,12 @@ export interface Client {
   ask(frame: unknown): Promise<Frame>;
 }
 
-export async function connect(server: RunningServer, query = ''): Promise<Client> {
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/ws${query}`);
+export async function connect(
+  server: Pick<RunningServer, 'url'>,
+  query = '',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Client> {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/ws${query}`, { headers });
   const frames: Frame[] = [];
   const takers: ((frame: Frame) => void)[] = [];
   socket.on('message', (bytes) => {

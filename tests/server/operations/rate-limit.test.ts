@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimit } from '../../src/server/operations/rate-limit.ts';
+import { createRateLimit } from '../../../src/server/operations/rate-limit.ts';
 
 test('a client may send so much, is told when it may go on, and takes nothing from another', async () => {
   const admit = createRateLimit({ requests: 3, seconds: 60 });
