@@ -1,6 +1,7 @@
 /** The server: routes and sockets on one port, until it is closed. */
 import type { ServerOptions as HttpServerOptions, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createContext } from './context.ts';
@@ -53,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     get ready() {
       return isReady(context);
     },
+    connections: () => promisify(server.getConnections.bind(server))(),
     count: (door) => context.sessions.count(door),
     sandbox: () => context.gym.sandbox.stats(),
   });

@@ -8,6 +8,7 @@ import { SESSION_KINDS, type SessionKind } from '../session/session.ts';
 export interface Standing {
   readonly sessionsMax: number;
   readonly ready: boolean;
+  connections(): Promise<number>;
   count(door: SessionKind): number;
   sandbox(): SandboxStats;
 }
@@ -15,13 +16,13 @@ export interface Standing {
 /** Adds them to a server's registry. The function that it returns stops what has to be measured all the time. */
 export function addGauges(registry: Registry, standing: Standing): () => void {
   const registers = [registry];
-  const gauge = (name: string, help: string, read: () => number) =>
+  const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
     new Gauge({
       name: `tracefix_${name}`,
       help,
       registers,
-      collect() {
-        this.set(read());
+      async collect() {
+        this.set(await read());
       },
     });
   const total = (name: string, help: string, read: () => number) =>
@@ -45,6 +46,7 @@ export function addGauges(registry: Registry, standing: Standing): () => void {
     },
   });
   gauge('sessions_max', 'Session slots.', () => standing.sessionsMax);
+  gauge('connections', 'Open TCP connections.', () => standing.connections());
   gauge('ready', '1 when /ready says ready.', () => Number(standing.ready));
   gauge('sandbox_hosts', 'Live sandbox hosts.', () => standing.sandbox().hosts);
   gauge('sandbox_spares', 'Warm spare hosts.', () => standing.sandbox().spares);

@@ -11,7 +11,7 @@ export interface Answering {
 }
 
 /** Why a stopping server closes its sockets. */
-const STOPS = [1001, 'server stops'] as const;
+export const STOPS = [1001, 'server stops'] as const;
 
 /** Hands each message to `answer` when the one before it is answered; `null` stands for a binary one. */
 export function answerInOrder(

@@ -8,7 +8,8 @@ import { isAuthorized, splitUrl } from '../http/guards.ts';
 import { mcpRefusal, serveMcpSocket, takeMcpSession } from '../mcp/mcp-socket.ts';
 import { isForeign } from '../mcp/origin.ts';
 import { noteRefusal } from '../operations/refusal.ts';
-import type { Answering } from './answer-in-order.ts';
+import { type Answering, STOPS } from './answer-in-order.ts';
+import { closeIdle, cutOff, whyClosed } from './end-reason.ts';
 import { serveOnlooker } from './onlooker.ts';
 import { send } from './send.ts';
 import { serveSocket } from './socket.ts';
@@ -30,14 +31,10 @@ interface SocketDoor {
   refusal(context: ServerContext, request: IncomingMessage, error: TraceFixError): unknown;
 }
 
-/** Why a socket closes, where it was not its client that wished so. */
-type Reason = 'idle' | 'silent';
-
 /** Serves `/ws` and `/mcp` on an HTTP server; sockets are pinged every `pingMs`. */
 export function attachSockets(server: Server, context: ServerContext, pingMs: number): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: context.bodyLimit, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
-  const reasons = new WeakMap<WebSocket, Reason>();
   const answering = new Map<WebSocket, Answering>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -60,12 +57,8 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
   /** The refusal comes as a frame, since that is what OpenEnv's clients read. */
   function admit(socket: WebSocket, request: IncomingMessage, door: SocketDoor): void {
     const client = context.clientOf(request);
-    const expire = () => {
-      reasons.set(socket, 'idle');
-      socket.close(1001, 'idle for too long');
-    };
     try {
-      const taken = door.take(context, request, expire);
+      const taken = door.take(context, request, () => closeIdle(socket));
       keep(socket, taken, door.serve(context, socket, taken, request));
     } catch (error) {
       if (!(error instanceof TraceFixError)) throw error;
@@ -84,7 +77,7 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
     socket.on('close', (code) => {
       taken.leave();
       answering.delete(socket);
-      const reason = reasons.get(socket) ?? whyClosed(context, code);
+      const reason = whyClosed(socket, code, context.draining);
       context.metrics.socketClosed(reason);
       const seconds = Math.round((performance.now() - openedMs) / 1000);
       context.logger.info({ ...about, code, reason, frames: served.messages, seconds }, 'socket closed');
@@ -95,23 +88,27 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
     for (const socket of sockets.clients) {
       // What is not read cannot be heard: a paused socket's pong waits behind its frames.
       if (socket.isPaused) continue;
-      if (silent.has(socket)) {
-        reasons.set(socket, 'silent');
-        socket.terminate();
-      } else {
+      if (silent.has(socket)) cutOff(socket, 'silent');
+      else {
         silent.add(socket);
         socket.ping();
       }
     }
   }, pingMs).unref();
 
+  function finish(): void {
+    for (const socket of sockets.clients) {
+      const served = answering.get(socket);
+      if (served === undefined) socket.close(...STOPS);
+      else served.finish();
+    }
+  }
+
   return {
-    finish() {
-      for (const each of answering.values()) each.finish();
-    },
+    finish,
     async close(limitMs) {
       clearInterval(pinging);
-      for (const each of answering.values()) each.finish();
+      for (const socket of sockets.clients) socket.close(...STOPS);
       await gone(sockets.clients, limitMs);
       for (const socket of sockets.clients) socket.terminate();
     },
@@ -166,12 +163,6 @@ function refuse(stream: Duplex, status: 401 | 403 | 503): void {
   const retry = status === 503 ? 'Retry-After: 1\r\n' : '';
   const text = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`;
   stream.end(text, () => stream.destroy());
-}
-
-/** 1006 is a connection that ended without a word. */
-function whyClosed({ draining }: ServerContext, code: number): string {
-  if (draining) return 'stopping';
-  return code === 1006 ? 'lost' : 'closed';
 }
 
 async function gone(clients: ReadonlySet<WebSocket>, limitMs: number): Promise<void> {
