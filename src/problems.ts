@@ -31,11 +31,12 @@ function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Pro
   const at = (type: string, msg: string, ctx?: Readonly<Record<string, unknown>>): Problem[] => [
     { type, loc: [...prefix, ...path], msg, input: value, ...(ctx && { ctx }) },
   ];
+  const missing = (): Problem[] => [
+    { ...at('missing', 'Field required')[0]!, input: valueAt(input, path.slice(0, -1)) },
+  ];
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined)
-        return [{ ...at('missing', 'Field required')[0]!, input: valueAt(input, path.slice(0, -1)) }];
-      return at(...typeProblem(issue.expected, value));
+      return value === undefined ? missing() : at(...typeProblem(issue.expected, value));
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         type: 'extra_forbidden',
@@ -60,7 +61,7 @@ function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Pro
         ? at('less_than_equal', `Input should be less than or equal to ${issue.maximum}`, { le: issue.maximum })
         : at('less_than', `Input should be less than ${issue.maximum}`, { lt: issue.maximum });
     case 'invalid_value': {
-      if (value === undefined) return at('missing', 'Field required');
+      if (value === undefined) return missing();
       const expected = oneOf(issue.values.map(String));
       return at('literal_error', `Input should be ${expected}`, { expected });
     }

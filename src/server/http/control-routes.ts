@@ -6,10 +6,10 @@ import type { ServerContext } from '../context.ts';
 import { isToolListing, isToolStep, takeStep } from '../mcp/tool-steps.ts';
 import { resetSession, stateOf } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
-import { withoutMetadata } from '../wire/action-metadata.ts';
 import { json, jsonText, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
 import { toJson } from '../wire/json.ts';
+import { readAction } from '../wire/read-action.ts';
 import type { HttpEnv } from './guards.ts';
 import { namedSession, sessionOf } from './http-session.ts';
 import { fingerprint, Replies } from './replies.ts';
@@ -59,7 +59,7 @@ export async function reset(c: Context<HttpEnv>, context: ServerContext): Promis
 export async function step(c: Context<HttpEnv>, context: ServerContext): Promise<Response> {
   const body = await readBody(c, stepBody);
   const { request_id, timeout_s } = body;
-  const action = withoutMetadata(body.action);
+  const action = readAction(body.action);
   if (isToolListing(action)) {
     return json(c, await takeStep(context, sessionIfAny(c, context, body.session_id), action, c.req.raw.signal));
   }

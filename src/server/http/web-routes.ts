@@ -3,16 +3,16 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { ServerContext } from '../context.ts';
 import type { WebPlay } from '../session/web-play.ts';
-import { withoutMetadata } from '../wire/action-metadata.ts';
 import { json } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
+import { readAction } from '../wire/read-action.ts';
 
 export const webResetBody = z.looseObject({});
 
 /** `message` is how chat environments are spoken to; this one has no such action and says so. */
 export const webStepBody = z.looseObject({
   action: z.record(z.string(), z.unknown()).nullish(),
-  message: z.unknown().optional(),
+  message: z.unknown().meta({ type: 'null' }).optional(),
 });
 
 export async function webReset(c: Context, context: ServerContext): Promise<Response> {
@@ -21,8 +21,8 @@ export async function webReset(c: Context, context: ServerContext): Promise<Resp
 
 export async function webStep(c: Context, context: ServerContext): Promise<Response> {
   const { action, message } = await readBody(c, webStepBody);
-  const meant = message === undefined ? (action ?? {}) : { message };
-  return json(c, await webOf(context).step(context, withoutMetadata(meant)));
+  const meant = message === undefined || message === null ? (action ?? {}) : { message };
+  return json(c, await webOf(context).step(context, readAction(meant)));
 }
 
 export function webState(c: Context, context: ServerContext): Response {

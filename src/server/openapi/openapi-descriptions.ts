@@ -23,6 +23,8 @@ export interface Description {
   readonly description?: string;
   /** Answered without the token. */
   readonly open?: boolean;
+  /** A value for each parameter of the path that leads somewhere. */
+  readonly examples?: Readonly<Record<string, string>>;
   readonly query?: z.ZodType;
   readonly headers?: readonly string[];
   readonly body?: { readonly required: boolean; readonly schema: SchemaName };
@@ -37,6 +39,7 @@ export interface Description {
 }
 
 const SESSION_HEADERS = ['X-Session-Id'];
+const ENVIRONMENT = { env: 'tracefix' };
 
 /** By verb and path as app.ts has them. */
 export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
@@ -64,6 +67,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   'GET /tasks/:id': {
     summary: 'One task with its description and its program.',
+    examples: { id: 'binary-search-last-element' },
     answer: 'TaskDetail',
     errors: ['unknown_task'],
   },
@@ -98,30 +102,35 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     summary: 'The splits of the tasks.',
     description: 'The name of the environment is read without regard to case, here and below.',
     answer: 'Splits',
+    examples: ENVIRONMENT,
     errors: ['unknown_environment'],
   },
   'POST /:env/tasks': {
     summary: 'The tasks of a split, in the order of their index.',
     body: { required: true, schema: 'SplitRequest' },
     answer: 'SplitTasks',
+    examples: ENVIRONMENT,
     errors: ['unknown_environment'],
   },
   'POST /:env/num_tasks': {
     summary: 'How many tasks a split has.',
     body: { required: true, schema: 'SplitRequest' },
     answer: 'TaskCount',
+    examples: ENVIRONMENT,
     errors: ['unknown_environment'],
   },
   'POST /:env/task': {
     summary: 'The task that reset(split=, index=) plays.',
     body: { required: true, schema: 'TaskRequest' },
     answer: 'IndexedTask',
+    examples: ENVIRONMENT,
     errors: ['unknown_environment', 'index_out_of_range'],
   },
   'POST /:env/task_range': {
     summary: 'The tasks from start up to but not including stop.',
     body: { required: true, schema: 'TaskRangeRequest' },
     answer: 'TaskRange',
+    examples: ENVIRONMENT,
     errors: ['unknown_environment'],
   },
   'GET /web/metadata': { summary: 'The same as /metadata.', answer: 'Metadata' },

@@ -32,7 +32,7 @@ function requests(wire: WireSchemas) {
   return {
     Action: wire.action,
     ResetOptions: wire.reset,
-    ResetRequest: { allOf: [wire.reset, bodySchema(resetBody)] },
+    ResetRequest: both(wire.reset, bodySchema(resetBody)),
     StepRequest: withAction(bodySchema(stepBody), wire.action),
     WebStepRequest: withAction(bodySchema(webStepBody), wire.action),
     ForkRequest: bodySchema(forkBody),
@@ -41,6 +41,11 @@ function requests(wire: WireSchemas) {
     TaskRequest: bodySchema(taskBody),
     TaskRangeRequest: bodySchema(taskRangeBody),
   };
+}
+
+/** What takes the fields of one and of the other. */
+function both(one: JsonSchema, other: JsonSchema): JsonSchema {
+  return { ...one, ...other, properties: { ...(one.properties as JsonSchema), ...(other.properties as JsonSchema) } };
 }
 
 function withAction(step: JsonSchema, action: JsonSchema): JsonSchema {

@@ -53,9 +53,9 @@ export function openApiDocument(context: ServerContext, routes: readonly RouteNa
 }
 
 function operation(template: string, route: Description, secured: boolean): Operation {
-  const { summary, description, query, headers, body } = route;
+  const { summary, description, examples, query, headers, body } = route;
   const parameters = [
-    ...[...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter('path', name!, true)),
+    ...[...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter('path', name!, true, examples?.[name!])),
     ...(query === undefined ? [] : queryParameters(query)),
     ...(headers ?? []).map((name) => parameter('header', name, false)),
   ];
@@ -64,11 +64,16 @@ function operation(template: string, route: Description, secured: boolean): Oper
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && {
-      requestBody: { required: body.required, content: { 'application/json': { schema: reference(body.schema) } } },
+      requestBody: { required: body.required, content: { 'application/json': { schema: bodyOf(body) } } },
     }),
     ...(secured && route.open && { security: [] }),
     responses: { ...success(route), ...errorResponses(errorsOf(route, secured)) },
   };
+}
+
+/** No body and `null` are the same, where a body is not required. */
+function bodyOf({ required, schema }: NonNullable<Description['body']>): JsonSchema {
+  return required ? reference(schema) : { anyOf: [reference(schema), { type: 'null' }] };
 }
 
 function success({ answer, namesSession, silent }: Description): Record<string, unknown> {
@@ -115,8 +120,8 @@ function queryParameters(query: z.ZodType): unknown[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
-function parameter(where: string, name: string, required: boolean): unknown {
-  return { name, in: where, required, schema: { type: 'string' } };
+function parameter(where: string, name: string, required: boolean, example?: string): unknown {
+  return { name, in: where, required, schema: { type: 'string' }, ...(example !== undefined && { example }) };
 }
 
 function header(description: string): unknown {

@@ -7,8 +7,8 @@ import { takeStep } from '../mcp/tool-steps.ts';
 import { noteRefusal } from '../operations/refusal.ts';
 import { resetSession, stateOf } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
-import { withoutMetadata } from '../wire/action-metadata.ts';
 import { parseJson } from '../wire/json.ts';
+import { readAction } from '../wire/read-action.ts';
 import { type Answering, answerInOrder } from './answer-in-order.ts';
 import { errorData, type Frame, FrameError, readFrame, refusedAs } from './frames.ts';
 import { send } from './send.ts';
@@ -76,7 +76,7 @@ async function answerFrame(
     case 'reset':
       return { type: 'observation', data: await resetSession(context, session, frame.data ?? {}, signal) };
     case 'step':
-      return { type: 'observation', data: await takeStep(context, session, withoutMetadata(frame.data), signal) };
+      return { type: 'observation', data: await takeStep(context, session, readAction(frame.data), signal) };
     case 'state':
       return { type: 'state', data: stateOf(session) };
     case 'mcp':

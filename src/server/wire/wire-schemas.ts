@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AnyGame } from '../../gym/index.ts';
 import { taskChoiceSchema } from '../../task/index.ts';
-import { withMetadata } from './action-metadata.ts';
+import { withMetadata } from './read-action.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
