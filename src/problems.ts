@@ -12,6 +12,9 @@ export interface Problem {
 
 type Issue = z.core.$ZodIssue;
 
+/** The message to give a number's schema, by which it is told from an integer's. */
+export const NUMBER = 'Input should be a valid number';
+
 /** Every issue as a problem; `prefix` goes before each `loc` (`['body']` for what is wrong with an HTTP body). */
 export function problemsOf(error: z.ZodError, input: unknown, prefix: readonly string[] = []): Problem[] {
   return error.issues.flatMap((issue) => problemOf(issue, input, prefix));
@@ -36,7 +39,7 @@ function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Pro
   ];
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? missing() : at(...typeProblem(issue.expected, value));
+      return value === undefined ? missing() : at(...typeProblem(issue.expected, issue.message, value));
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         type: 'extra_forbidden',
@@ -97,16 +100,18 @@ function characters(count: number | bigint): string {
   return `${count} character${count === 1 ? '' : 's'}`;
 }
 
-function typeProblem(expected: string, value: unknown): [string, string] {
+function typeProblem(expected: string, message: string, value: unknown): [string, string] {
   switch (expected) {
     case 'string':
       return ['string_type', 'Input should be a valid string'];
     case 'int':
       return integerProblem(value);
     case 'number':
+      // zod says `number` of an integer field as well, when no number was sent.
+      if (message !== NUMBER) return integerProblem(value);
       return typeof value === 'string' && Number.isNaN(Number(value))
         ? ['float_parsing', 'Input should be a valid number, unable to parse string as a number']
-        : ['float_type', 'Input should be a valid number'];
+        : ['float_type', NUMBER];
     case 'boolean':
       return typeof value === 'string'
         ? ['bool_parsing', 'Input should be a valid boolean, unable to interpret input']

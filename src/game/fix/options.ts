@@ -1,5 +1,6 @@
 /** What a reset may choose about the rules. */
 import { z } from 'zod';
+import { NUMBER } from '../../problems.ts';
 import type { Task } from '../../task/task.ts';
 import { PROFILE_NAMES, type ProfileName } from './reward.ts';
 
@@ -12,7 +13,12 @@ export const optionsSchema = z.object({
     .max(10_000)
     .nullish()
     .describe("Steps until the episode is truncated; the task's when absent."),
-  step_cost: z.number().min(0).max(1).nullish().describe("What a step takes off the score; the task's when absent."),
+  step_cost: z
+    .number(NUMBER)
+    .min(0)
+    .max(1)
+    .nullish()
+    .describe("What a step takes off the score; the task's when absent."),
 });
 
 export type Options = z.output<typeof optionsSchema>;

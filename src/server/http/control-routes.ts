@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
+import { NUMBER } from '../../problems.ts';
 import type { ServerContext } from '../context.ts';
 import { isToolListing, isToolStep, takeStep } from '../mcp/tool-steps.ts';
 import { resetSession, stateOf } from '../session/play.ts';
@@ -28,7 +29,7 @@ export const resetBody = z.looseObject({ session_id: sessionId, request_id: requ
 export const stepBody = z.looseObject({
   action: z.record(z.string(), z.unknown()),
   session_id: sessionId,
-  timeout_s: z.number().positive().nullish(),
+  timeout_s: z.number(NUMBER).positive().nullish(),
   request_id: requestId,
 });
 

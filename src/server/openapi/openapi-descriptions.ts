@@ -67,7 +67,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   'GET /tasks/:id': {
     summary: 'One task with its description and its program.',
-    examples: { id: 'binary-search-last-element' },
+    examples: { id: 'invoice-tax-off-by-a-cent' },
     answer: 'TaskDetail',
     errors: ['unknown_task'],
   },
