@@ -46,6 +46,8 @@ export interface FrameCase {
   readonly send: readonly unknown[];
   readonly binary?: true;
   readonly answer?: unknown;
+  /** Nothing is asked after it; else the socket must still answer. */
+  readonly last?: true;
   /** The close code that follows. */
   readonly closes?: number;
 }
