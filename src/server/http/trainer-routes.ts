@@ -54,14 +54,17 @@ export function trajectory(c: Context<HttpEnv>, context: ServerContext): Respons
   return json(c, episode.trajectory());
 }
 
-/** An id that a client chose can be guessed, so it opens nobody's session; behind a token everybody is the trainer. */
+/**
+ * An id that a client chose can be guessed, and an agent of MCP reads its own, so neither opens a session; behind a token everybody is
+ * the trainer.
+ */
 function playerOf(context: ServerContext, episodeId: string): Session {
   const session = context.episodes.player(episodeId);
   if (session === undefined) throw unknownEpisode(episodeId);
-  if (session.playing?.chosenId && context.token === undefined) {
+  if ((session.agentOnly || session.playing?.chosenId) && context.token === undefined) {
     throw new TraceFixError(
       'session_needed',
-      `Expected a session id, got an episode_id that a client chose. Send the ${SESSION_HEADER} that POST /reset answered.`,
+      `Expected a session id, got an episode_id that ${session.agentOnly ? 'an agent reads' : 'a client chose'}. Send the ${SESSION_HEADER} that POST /reset answered.`,
     );
   }
   return session;

@@ -16,7 +16,8 @@ export async function answerRpc(context: ServerContext, door: Door, input: unkno
     if (request.id === undefined && request.method.startsWith('notifications/')) return undefined;
     return success(request.id ?? null, await perform(context, door, request));
   } catch (error) {
-    noteRpcError(context, error);
+    // Nobody reads the answer, and nothing failed.
+    if (!door.signal.aborted) noteRpcError(context, error);
     return failure(idOf(input), rpcErrorOf(context, error));
   }
 }

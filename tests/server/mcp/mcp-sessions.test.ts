@@ -97,6 +97,8 @@ describe('an agent’s session', () => {
   test('is out of reach for reset, step, state, fork and a socket', async () => {
     const session = await initialized(served.server);
     const { url } = served.server;
+    const { episode_id } = (await ask(call('view_code'), session)).body.result.data.observation.info;
+    expect((await post(`${url}/fork`, { episode_id })).body.code).toBe('session_needed');
     const asked = [
       post(`${url}/reset`, { session_id: session }),
       post(`${url}/step`, { action: { action_type: 'SUBMIT' } }, withSession(session)),
