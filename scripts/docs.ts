@@ -1,6 +1,10 @@
-/** Writes the pages of docs/ that are made from the source; a test holds them to it. */
-import { writeFile } from 'node:fs/promises';
+/** Writes what is made from the source in docs/; a test holds the pages to it. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { SETTINGS } from '../src/cli/serve-settings.ts';
 import { ERRORS } from '../src/errors.ts';
+import { fixGame } from '../src/game/index.ts';
+import { addGauges } from '../src/server/operations/gauges.ts';
+import { Metrics } from '../src/server/operations/metrics.ts';
 
 /** docs/errors.md, whole. */
 export function errorsPage(): string {
@@ -23,4 +27,49 @@ ${rows.join('\n')}
 `;
 }
 
-if (import.meta.main) await writeFile(new URL('../docs/errors.md', import.meta.url), errorsPage());
+/** docs/operations.md with its tables as they should be. */
+export async function operationsPage(text: string): Promise<string> {
+  return between(between(text, 'settings', settingsTable()), 'metrics', await metricsTable());
+}
+
+function between(text: string, name: string, table: string): string {
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from === -1 || to === -1)
+    throw new Error(`Expected the marks ${start}and ${end} in the page, got a page without`);
+  return `${text.slice(0, from)}${start}\n${table}\n\n${text.slice(to)}`;
+}
+
+function settingsTable(): string {
+  const rows = SETTINGS.map(
+    ({ flags, env, what, otherwise }) => `| \`${flags}\` | \`${env}\` | ${what} | ${otherwise} |`,
+  );
+  return ['| option | variable | what | otherwise |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+async function metricsTable(): Promise<string> {
+  const { registry } = new Metrics(fixGame.actions.map(({ name }) => name));
+  const stop = addGauges(registry, NO_SERVER);
+  const metrics = await registry.getMetricsAsJSON();
+  stop();
+  const rows = metrics.map(({ name, type, help }) => {
+    const { labelNames = [] } = registry.getSingleMetric(name) as { labelNames?: readonly string[] };
+    const labels = labelNames.map((label) => `\`${label}\``).join(', ');
+    return `| \`${name}\` | ${type} | ${labels} | ${help} |`;
+  });
+  return ['| metric | kind | labels | what |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+const NO_SERVER = {
+  sessionsMax: 0,
+  ready: false,
+  connections: () => Promise.resolve(0),
+  count: () => 0,
+  sandbox: () => ({ hosts: 0, spares: 0, queued: 0, running: 0, runs: 0, deaths: 0, kills: 0 }),
+};
+
+if (import.meta.main) {
+  await writeFile(new URL('../docs/errors.md', import.meta.url), errorsPage());
+  const operations = new URL('../docs/operations.md', import.meta.url);
+  await writeFile(operations, await operationsPage(await readFile(operations, 'utf8')));
+}

@@ -15,7 +15,7 @@ export const requestLogger = new AsyncLocalStorage<Logger>();
 const REQUEST_HEADER = 'X-Request-Id';
 
 /** Asked so often, by players and by probes, that a line each would drown the rest. */
-const QUIET_ROUTES = new Set(['/step', '/state', '/health', '/ready', '/metrics']);
+const QUIET_ROUTES = new Set(['/step', '/state', '/health', '/ready', '/metrics', '/mcp', '/web/step', '/web/state']);
 
 export function logRequests(context: ServerContext): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
