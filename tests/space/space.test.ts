@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fixGame } from '../../src/game/index.ts';
+import { toolsOf } from '../../src/server/mcp/tools.ts';
 import { loadTasks } from '../../src/task/index.ts';
 import { ROOT, run } from '../e2e/repository.ts';
 
@@ -97,6 +99,11 @@ describe('npm run space', () => {
     const plan = JSON.parse(await textOf('validation/runtime.json'));
     expect(loadTasks().tasks.map(({ id }) => id)).toContain(plan.reset.options.task_id);
     expect(parse(await textOf('openenv.yaml')).validation.execution.probe_path).toBe('validation/runtime.json');
+  });
+
+  test('declares the tools that agents get', async () => {
+    const { capabilities } = parse(await textOf('openenv.yaml')).validation;
+    expect(capabilities.declared_tools).toEqual([...toolsOf(fixGame).keys()]);
   });
 
   test('refuses a directory that holds something, and names it', async () => {
