@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { createContext } from './context.ts';
 import { addGauges } from './operations/gauges.ts';
 import { isReady } from './operations/readiness.ts';
+import { noteRefusal } from './operations/refusal.ts';
 import { DEFAULTS, type ServerOptions } from './options.ts';
 import { attachSockets } from './socket/sockets.ts';
 
@@ -42,6 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serverOptions: connectionBounds(options.requestTimeoutMs ?? DEFAULTS.requestTimeoutMs),
   }) as Server;
   server.maxConnections = options.maxConnections ?? 2 * context.sessions.max + SPARE_CONNECTIONS;
+  server.on('drop', () => noteRefusal(context, 'too_many_connections'));
   const host = options.host ?? DEFAULTS.host;
   const port = await listen(server, host, options.port ?? DEFAULTS.port);
   const sockets = attachSockets(server, context, options.pingMs ?? DEFAULTS.pingMs);

@@ -8,6 +8,8 @@ import { DIFFICULTIES } from '../../task/index.ts';
 const SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const SCORES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1];
 
+const VERBS = new Set(['GET', 'POST', 'DELETE']);
+
 export type End = 'terminated' | 'truncated' | 'abandoned';
 
 /** One server's own: several servers of a process count apart. */
@@ -83,7 +85,7 @@ export class Metrics {
   }
 
   request(method: string, route: string, status: number, startMs: number): void {
-    const verb = method === 'GET' || method === 'POST' ? method : 'other';
+    const verb = VERBS.has(method) ? method : 'other';
     this.#requests.observe({ method: verb, route, status }, secondsSince(startMs));
   }
 

@@ -113,5 +113,8 @@ test('connections beyond the limit are not taken', async () => {
   await Promise.all(held.map((tcp) => new Promise((resolve) => tcp.once('connect', resolve))));
   await vi.waitFor(async () => expect((await raw(server, 'GET /health HTTP/1.1\r\nHost: x\r\n\r\n')).text).toBe(''));
   for (const tcp of held) tcp.destroy();
-  await vi.waitFor(async () => expect((await get(`${server.url}/health`)).status).toBe(200));
+  await vi.waitFor(async () => {
+    const { body } = await get(`${server.url}/metrics`);
+    expect(String(body)).toMatch(/^tracefix_refusals_total\{code="too_many_connections"\} [1-9]/m);
+  });
 });
