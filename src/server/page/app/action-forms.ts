@@ -14,12 +14,15 @@ export interface ActionForm {
   readonly fields: readonly Field[];
 }
 
+/** Not asked for by the action itself. */
+const ON_EVERY_ACTION: ReadonlySet<string> = new Set(['action_type', 'thought', 'metadata']);
+
 export function actionForms(schema: JsonSchema): ReadonlyMap<string, ActionForm> {
   const variants = schema.oneOf ?? schema.anyOf ?? [schema];
   const forms = variants.flatMap(({ properties = {}, required = [] }) => {
     const type = properties.action_type?.const;
     if (typeof type !== 'string') return [];
-    const fields = Object.entries(properties).filter(([name]) => name !== 'action_type' && name !== 'thought');
+    const fields = Object.entries(properties).filter(([name]) => !ON_EVERY_ACTION.has(name));
     return [{ type, fields: fields.map(([name, field]) => fieldOf(name, field, required.includes(name))) }];
   });
   return new Map(forms.map((form) => [form.type, form]));

@@ -30,25 +30,24 @@ const SHORTCUTS: Readonly<Record<string, string>> = {
 
 export function ActionPanel(props: Props) {
   const { forms, idle, busy } = props;
+  const pressed = forms.filter(({ fields }) => fields.length === 0).toSorted((one, two) => rank(one) - rank(two));
   // What writes comes first.
   const asking = forms.filter(({ fields }) => fields.length > 0).toSorted((one, two) => weight(two) - weight(one));
   return (
     <section class="actions" aria-label="Actions" aria-busy={busy !== undefined}>
       <div class="row">
-        {forms
-          .filter(({ fields }) => fields.length === 0)
-          .map(({ type }) => (
-            <button
-              type="button"
-              key={type}
-              class={PRIMARY.has(type) ? 'primary' : ''}
-              disabled={!idle}
-              aria-keyshortcuts={SHORTCUTS[type]}
-              onClick={() => props.onPress(type)}
-            >
-              {busy === type ? 'Running…' : humane(type)}
-            </button>
-          ))}
+        {pressed.map(({ type }) => (
+          <button
+            type="button"
+            key={type}
+            class={PRIMARY.has(type) ? 'primary' : ''}
+            aria-disabled={!idle}
+            aria-keyshortcuts={SHORTCUTS[type]}
+            onClick={() => props.onPress(type)}
+          >
+            {busy === type ? 'Running…' : humane(type)}
+          </button>
+        ))}
       </div>
       <label class="wide">
         Thought <span class="quiet">(optional: recorded, never judged)</span>
@@ -62,6 +61,8 @@ export function ActionPanel(props: Props) {
 }
 
 const PRIMARY = new Set(['RUN_TESTS']);
+
+const rank = ({ type }: ActionForm) => (PRIMARY.has(type) ? 0 : 1);
 
 const weight = ({ fields }: ActionForm) => fields.filter(({ required }) => required).length;
 
@@ -93,7 +94,7 @@ function FilledAction(props: Props & { readonly form: ActionForm; readonly open:
           ))}
         </div>
         <div class="row">
-          <button type="submit" disabled={!idle}>
+          <button type="submit" aria-disabled={!idle}>
             {submitLabel(form, writes, range, values.new_code_block ?? '')}
           </button>
           {writes && (
@@ -101,7 +102,7 @@ function FilledAction(props: Props & { readonly form: ActionForm; readonly open:
               <button
                 type="button"
                 class="plain"
-                disabled={!idle}
+                aria-disabled={!idle}
                 onClick={() => props.onInsert(range?.start ?? lines + 1)}
               >
                 {range === undefined ? 'Insert at the end' : `Insert before ${range.start}`}
@@ -109,7 +110,8 @@ function FilledAction(props: Props & { readonly form: ActionForm; readonly open:
               <button
                 type="button"
                 class="plain"
-                disabled={!idle || range === undefined || range.end < range.start}
+                aria-disabled={!idle}
+                disabled={range === undefined || range.end < range.start}
                 onClick={props.onDelete}
               >
                 Delete {named(range)}

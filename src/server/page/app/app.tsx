@@ -34,8 +34,8 @@ export function App({ root }: { readonly root: URL }) {
   };
 
   function main() {
+    if (place === 'connect') return <Connect root={root} secured={token !== undefined || locked !== undefined} />;
     if (locked !== undefined) return <TokenForm refused={locked} onToken={unlock} />;
-    if (place === 'connect') return <Connect root={root} secured={token !== undefined} />;
     if (place === 'watch') {
       return detail === '' ? <WatchList api={api} /> : <WatchView api={api} episodeId={detail} key={detail} />;
     }

@@ -1,7 +1,9 @@
 /** One episode being played: the code and what can be done to it, and what came of it. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { About } from './about.tsx';
 import { type ActionForm, actionForms, actionOf } from './action-forms.ts';
 import { ActionPanel } from './action-panel.tsx';
+import type { Api } from './api.ts';
 import { CodeView, type EditCommand } from './code-view.tsx';
 import { Ending } from './ending.tsx';
 import { Notice } from './notice.tsx';
@@ -16,6 +18,7 @@ import type { Action, Schemas } from './wire.ts';
 import { spoken } from './words.ts';
 
 interface Props {
+  readonly api: Api;
   readonly play: Play;
   readonly record: EpisodeRecord;
   readonly schemas: Schemas;
@@ -28,10 +31,10 @@ type Values = Readonly<Record<string, string>>;
 
 const ENDING = 'SUBMIT';
 const KEYS: Shortcuts = {
-  c: () => document.getElementById('code')?.focus(),
+  c: focusCode,
 };
 
-export function Board({ play, record, schemas, singleKeys, onNext, onLeave }: Props) {
+export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave }: Props) {
   const { observation, done } = record.result;
   const [values, setValues] = useState<Values>({});
   const [thought, setThought] = useState('');
@@ -45,6 +48,9 @@ export function Board({ play, record, schemas, singleKeys, onNext, onLeave }: Pr
   const offers = (type: string) => observation.available_actions.includes(type);
   const idle = play.busy === undefined && play.lost === undefined && !done;
 
+  // Whoever plays by keyboard stands in the code when an episode begins.
+  useEffect(() => focusCode(), []);
+
   async function send(action: Action): Promise<void> {
     if (!idle) return;
     const clearing = Object.keys(action).length > 1;
@@ -53,7 +59,7 @@ export function Board({ play, record, schemas, singleKeys, onNext, onLeave }: Pr
     if (!clearing) return;
     typed.current = false;
     setValues({});
-    document.getElementById('code')?.focus({ preventScroll: true });
+    focusCode();
   }
 
   const press = (type: string) => {
@@ -150,6 +156,7 @@ export function Board({ play, record, schemas, singleKeys, onNext, onLeave }: Pr
             />
           )}
         </div>
+        <About api={api} record={record} />
         <Outcome record={record} />
       </div>
       {asking && (
@@ -166,6 +173,10 @@ export function Board({ play, record, schemas, singleKeys, onNext, onLeave }: Pr
       )}
     </div>
   );
+}
+
+function focusCode(): void {
+  document.getElementById('code')?.focus({ preventScroll: true });
 }
 
 function focusBlock(): void {

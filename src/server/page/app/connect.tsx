@@ -21,8 +21,8 @@ export function Connect({ root, secured }: Props) {
 
 with GenericEnvClient(base_url="${url}").sync() as env:
     result = env.reset(seed=7)
-    while not result.done:
-        result = env.step({"action_type": "RUN_TESTS"})`}
+    result = env.step({"action_type": "RUN_TESTS"})
+    print(result.observation["last_execution_output"], result.reward)`}
       />
       <h2>curl</h2>
       <Snippet

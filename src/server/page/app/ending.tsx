@@ -1,4 +1,5 @@
 /** How an episode ended: the score and what it is made of. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { EpisodeRecord } from './record.ts';
 import { decimals, humane } from './words.ts';
 
@@ -10,11 +11,17 @@ interface Props {
 }
 
 export function Ending({ record, onAgain, onNext, onLeave }: Props) {
+  const place = useRef<HTMLElement>(null);
+  const played = onAgain !== undefined;
+  useEffect(() => {
+    // What was focused has gone with the end.
+    if (played) place.current?.focus();
+  }, [played]);
   const { metadata, observation } = record.result;
   const { final_score, score_breakdown, end, exploit_suspected } = metadata;
   const score = Number(final_score);
   return (
-    <section class={score > 0.5 ? 'ending good' : 'ending bad'} aria-label="The end">
+    <section class={score > 0.5 ? 'ending good' : 'ending bad'} aria-label="The end" ref={place} tabIndex={-1}>
       <div class="score">
         <span class="quiet">Score</span>
         <strong id="final-score">{decimals(score)}</strong>
@@ -25,7 +32,7 @@ export function Ending({ record, onAgain, onNext, onLeave }: Props) {
           The rewards add up to {decimals(observation.cumulative_reward)}.
         </p>
         <dl class="breakdown">
-          {Object.entries((score_breakdown ?? {}) as Record<string, unknown>).map(([name, value]) => (
+          {parts((score_breakdown ?? {}) as Record<string, unknown>).map(([name, value]) => (
             <div key={name}>
               <dt>{humane(name)}</dt>
               <dd>{said(value)}</dd>
@@ -53,6 +60,11 @@ export function Ending({ record, onAgain, onNext, onLeave }: Props) {
       </div>
     </section>
   );
+}
+
+/** The whole suite's two counts are one thing to read. */
+function parts({ passed, total, ...rest }: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(passed === undefined ? rest : { tests: { passed, total }, ...rest });
 }
 
 function said(value: unknown): string {

@@ -1,4 +1,4 @@
-/** What came of the actions: tests, output, steps, diff, brief. */
+/** What came of the actions: tests, output, steps, diff. */
 import { DiffView } from './diff-view.tsx';
 import type { EpisodeRecord } from './record.ts';
 import { StepList } from './step-list.tsx';
@@ -18,15 +18,6 @@ export function Outcome({ record }: { readonly record: EpisodeRecord }) {
       </section>
       <StepList steps={record.steps} />
       {observation.diff !== undefined && <DiffView diff={observation.diff} />}
-      {record.brief !== undefined && (
-        <details>
-          <summary>The brief, as an agent gets it</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <pre class="prose" tabIndex={0}>
-            {record.brief}
-          </pre>
-        </details>
-      )}
     </div>
   );
 }

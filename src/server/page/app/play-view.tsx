@@ -44,6 +44,7 @@ export function PlayView({ api, catalogue, schemas, play, singleKeys, wanted }: 
   const next = found[(found.findIndex(({ id }) => id === task_id) + 1) % found.length];
   return (
     <Board
+      api={api}
       key={episode_id}
       play={play}
       record={play.record}

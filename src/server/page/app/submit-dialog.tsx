@@ -14,7 +14,7 @@ export function SubmitDialog({ ran, stale, failing, onSubmit, onClose }: Props) 
       <p>All tests run, hidden ones too, and the source is scored as it is. Nothing can be changed afterwards.</p>
       <p class="quiet">{standing({ ran, stale, failing })}</p>
       <div class="row end">
-        <button type="button" class="primary" autofocus onClick={onSubmit}>
+        <button type="button" class="primary" onClick={onSubmit}>
           Submit
         </button>
         <button type="button" onClick={onClose}>

@@ -58,7 +58,9 @@ export function usePlay(api: Api): Play {
       return await work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      setStanding((now) => ({ ...now, busy: undefined, error: now.lost === undefined ? error.message : undefined }));
+      // A loss is said by itself.
+      const { message } = error;
+      setStanding((now) => ({ ...now, busy: undefined, error: now.lost === message ? undefined : message }));
       return undefined;
     } finally {
       working.current = false;

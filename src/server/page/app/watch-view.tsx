@@ -1,5 +1,6 @@
 /** Somebody else's episode as it is played, large enough to read from across the room. */
 import { useMemo } from 'preact/hooks';
+import { About } from './about.tsx';
 import type { Api } from './api.ts';
 import { CodeView } from './code-view.tsx';
 import { Ending } from './ending.tsx';
@@ -52,6 +53,7 @@ export function WatchView({ api, episodeId }: Props) {
               </p>
               <CodeView lines={linesOf(record.result.observation)} added={added} written={record.written} />
             </div>
+            <About api={api} record={record} />
             <Outcome record={record} />
           </div>
         </>

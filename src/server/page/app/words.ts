@@ -10,7 +10,8 @@ export function humane(name: string): string {
 
 export function describeAction({
   action_type,
-  thought,
+  thought: _thought,
+  metadata: _metadata,
   start_line,
   end_line,
   new_code_block,

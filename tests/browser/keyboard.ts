@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { linesOn, untilStep } from './board.ts';
+import { FIX, type Stage, TASK } from './stage.ts';
+
+export async function checkKeyboard(stage: Stage): Promise<void> {
+  const page = await stage.open(`${stage.server.url}/#task/${TASK}`);
+  await page.waitForSelector('.task.chosen');
+  await tabTo(page, 'Play this task');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#code:focus');
+
+  await page.keyboard.press('r');
+  await page.getByText('4 of 7 pass').waitFor();
+  assert.match((await page.locator('#spoken').textContent()) ?? '', /^Step 1: Run tests\. Reward −0\.01\. 4 of 7/);
+
+  await page.keyboard.press('c');
+  for (let line = 1; line < FIX.line; line++) await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('.line.selected').getAttribute('data-line'), String(FIX.line));
+  await page.keyboard.press('Shift+ArrowDown');
+  assert.equal(await page.locator('[role=option][aria-selected=true]').count(), 2);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#field-new_code_block:focus');
+  await page.keyboard.press('ControlOrMeta+A');
+  // A letter that is a shortcut elsewhere is only a letter here.
+  await page.keyboard.type(`${FIX.text} // ruso?`);
+  await page.keyboard.press('Control+Enter');
+  await untilStep(page, 2);
+  assert.equal((await linesOn(page))[FIX.line - 1], `${FIX.text} // ruso?`);
+  await page.waitForSelector('#code:focus');
+
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.waitForSelector('#code:focus');
+  await untilStep(page, 2);
+
+  await page.keyboard.press('s');
+  await page.getByRole('dialog', { name: 'Submit and end the episode?' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.ending:focus');
+  assert.equal(await page.locator('#final-score').textContent(), '0.97');
+  await tabTo(page, 'Play again');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#code:focus');
+
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, 'Single letters act');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('#code:focus');
+  await page.keyboard.press('r');
+  await page.keyboard.press('Home');
+  await page.waitForSelector('#line-1.selected');
+  await untilStep(page, 0);
+}
+
+/** Tabs until something of that name is focused, and sees to it that each stop can be seen. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press('Tab');
+    const [text, outline] = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      const shown = at.matches('input[type=radio]') ? (at.closest('.task') ?? at) : at;
+      return [at.closest('label')?.textContent ?? at.textContent ?? '', getComputedStyle(shown).outlineStyle] as const;
+    });
+    if (text !== '' && (await page.evaluate(() => document.activeElement !== document.body))) {
+      assert.notEqual(outline, 'none', `the focus on "${text.slice(0, 60)}" cannot be seen`);
+    }
+    if (text.trim() === name) return;
+  }
+  throw new Error(`Expected to come to "${name}" by Tab, got nowhere`);
+}
