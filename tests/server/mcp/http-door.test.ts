@@ -4,7 +4,7 @@ import { servedGym } from '../served-gym.ts';
 import { call, created, initialized, mcpSessions, request, rpc } from './rpc-client.ts';
 
 const served = servedGym();
-const ask = (body: unknown, session?: string, query?: string) => rpc(served.server, body, session, query);
+const ask = (body: unknown, session?: string, query = '?seed=7') => rpc(served.server, body, session, query);
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
 describe('what is no request', () => {
