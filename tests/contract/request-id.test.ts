@@ -61,6 +61,15 @@ test('a step that was refused is not remembered', async () => {
   expect(await step({ action: VIEW, request_id: 'a' })).toMatchObject({ body: { observation: { step_count: 3 } } });
 });
 
+test('a time of less than a millisecond and one beyond all numbers are times', async () => {
+  expect(await step({ action: VIEW, timeout_s: 0.9 })).toMatchObject({ status: 200 });
+  const soon = await step({ action: RUN, timeout_s: 0.0001 });
+  expect([200, 503]).toContain(soon.status);
+  expect(await step('{"action": {"action_type": "VIEW_CODE"}, "timeout_s": 12345678901234567890}')).toMatchObject({
+    status: 200,
+  });
+});
+
 test('an id that stood for another request is refused, and nothing happens', async () => {
   await step({ action: VIEW, request_id: 'a' });
   const refused = { status: 409, body: { code: 'request_id_reused', detail: expect.stringContaining('"a"') } };

@@ -14,7 +14,7 @@ export function crossOrigin(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: origins.includes('*') ? '*' : [...origins],
     allowMethods: ['GET', 'POST', 'DELETE'],
-    exposeHeaders: [SESSION_HEADER, MCP_SESSION_HEADER],
+    exposeHeaders: [SESSION_HEADER, MCP_SESSION_HEADER, 'X-Request-Id'],
     maxAge: 600,
   });
 }

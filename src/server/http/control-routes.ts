@@ -29,7 +29,10 @@ export const resetBody = z.looseObject({ session_id: sessionId, request_id: requ
 export const stepBody = z.looseObject({
   action: z.record(z.string(), z.unknown()),
   session_id: sessionId,
-  timeout_s: z.number(NUMBER).positive().nullish(),
+  timeout_s: z.preprocess(
+    (value) => (typeof value === 'bigint' ? Number(value) : value),
+    z.number(NUMBER).positive().nullish(),
+  ),
   request_id: requestId,
 });
 
@@ -66,7 +69,7 @@ export async function step(c: Context<HttpEnv>, context: ServerContext): Promise
   }
   const session = sessionFor(c, context, body, action);
   const play = async () => {
-    const timeout = timeout_s ? AbortSignal.timeout(Math.min(timeout_s, MAX_TIMEOUT_S) * 1000) : undefined;
+    const timeout = timeout_s ? AbortSignal.timeout(Math.ceil(Math.min(timeout_s, MAX_TIMEOUT_S) * 1000)) : undefined;
     const signals = [...patience(c, request_id), ...(timeout ? [timeout] : [])];
     try {
       return toJson(

@@ -1,19 +1,20 @@
 /** The schemas that the OpenAPI document names: made from those that routes check, and of what they answer. */
 import { z } from 'zod';
 import { ERRORS } from '../../errors.ts';
-import { DIFFICULTIES, SPLITS } from '../../task/index.ts';
+import { DIFFICULTIES, filterTasks, SPLITS, type Task } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
 import { resetBody, stepBody } from '../http/control-routes.ts';
-import { splitBody, taskBody, taskRangeBody } from '../http/task-routes.ts';
+import { splitBody, taskRangeBody } from '../http/task-routes.ts';
 import { forkBody, graderBody } from '../http/trainer-routes.ts';
 import { webStepBody } from '../http/web-routes.ts';
 import { type JsonSchema, RESULT_PROPERTIES, type WireSchemas } from '../wire/wire-schemas.ts';
 
 export type SchemaName = keyof ReturnType<typeof schemasOf>;
 
-export function schemasOf({ wire }: Pick<ServerContext, 'wire'>) {
+export function schemasOf({ wire, gym }: Pick<ServerContext, 'wire' | 'gym'>) {
   return {
     ...requests(wire),
+    TaskRequest: taskRequest(gym.tasks.tasks),
     ...answers(wire),
     ...tasks(),
     Error: failure({ type: 'string', description: 'A sentence that says what was expected and what came.' }),
@@ -34,11 +35,10 @@ function requests(wire: WireSchemas) {
     ResetOptions: wire.reset,
     ResetRequest: both(wire.reset, bodySchema(resetBody)),
     StepRequest: withAction(bodySchema(stepBody), wire.action),
-    WebStepRequest: withAction(bodySchema(webStepBody), wire.action),
+    WebStepRequest: { ...withAction(bodySchema(webStepBody), wire.action), required: ['action'] },
     ForkRequest: bodySchema(forkBody),
     GraderRequest: bodySchema(graderBody),
     SplitRequest: bodySchema(splitBody),
-    TaskRequest: bodySchema(taskBody),
     TaskRangeRequest: bodySchema(taskRangeBody),
   };
 }
@@ -50,6 +50,18 @@ function both(one: JsonSchema, other: JsonSchema): JsonSchema {
 
 function withAction(step: JsonSchema, action: JsonSchema): JsonSchema {
   return { ...step, properties: { ...(step.properties as JsonSchema), action } };
+}
+
+/** Each split with the indices that it has. */
+function taskRequest(tasks: readonly Task[]): JsonSchema {
+  const counts = SPLITS.map((split) => ({ split, count: filterTasks(tasks, { split }).length }));
+  const oneOf = counts
+    .filter(({ count }) => count > 0)
+    .map(({ split, count }) => ({
+      ...whole({ split: { const: split }, index: { type: 'integer', minimum: 0, maximum: count - 1 } }),
+      additionalProperties: false,
+    }));
+  return { oneOf };
 }
 
 function answers(wire: WireSchemas) {
