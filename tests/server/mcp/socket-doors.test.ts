@@ -101,6 +101,16 @@ describe('the socket /mcp', () => {
     expect(await client.closed).toBe(1001);
   });
 
+  test('counts each message against the client’s limit, and answers under its id', async () => {
+    const server = await served.serve({ rateLimit: { requests: 2, seconds: 60 } });
+    const client = await rpcSocket(server);
+    for (const id of [1, 2, 3]) client.send(request('ping', {}, id));
+    const answers = [await client.next(), await client.next(), await client.next()];
+    expect(answers[1].result).toEqual({});
+    expect(answers[2]).toMatchObject({ id: 3, error: { code: -32000, data: { error_code: 'rate_limited' } } });
+    client.socket.close();
+  });
+
   test('opens for no foreign page', async () => {
     await expect(rpcSocket(served.server, '', { origin: 'http://evil.example' })).rejects.toThrow('403');
     const own = await rpcSocket(served.server, '', { origin: served.server.url });
