@@ -109,6 +109,15 @@ test('whoever looks on at the web interface is told of every step, and its slot 
   expect((await (await connect(server)).next()).data.code).toBe('CAPACITY_REACHED');
 });
 
+test('the document names control in simulation, and not in production', async () => {
+  const production = await served.serve({ mode: 'production', webInterface: true });
+  const control = ['/reset', '/step', '/state', '/fork', '/grader', '/web/reset', '/web/step', '/web/state'];
+  const named = async (url: string) => Object.keys((await get(`${url}/openapi.json`)).body.paths);
+  expect((await named(production.url)).filter((path) => control.includes(path))).toEqual([]);
+  expect(await named(served.server.url)).toEqual(expect.arrayContaining(control.slice(0, 5)));
+  expect(await named(production.url)).toEqual(expect.arrayContaining(['/health', '/mcp', '/web/metadata']));
+});
+
 test('without the web interface nobody can look on', async () => {
   await expect(connect(served.server, '/ui')).rejects.toThrow('403');
 });
