@@ -23,6 +23,7 @@ export async function checkEdits(stage: Stage): Promise<void> {
   await press(page, 'Delete lines 3–4');
   await untilStep(page, 2);
   assert.deepEqual(await linesOn(page), original);
+  await page.waitForSelector('#line-3.cut');
   await press(page, 'Undo edit');
   await untilStep(page, 3);
   assert.equal((await linesOn(page))[2], '// one');

@@ -21,8 +21,7 @@ export async function checkLostServer(stage: Stage): Promise<void> {
     await kill(serving);
     await page.getByText('The connection to the server is lost. The episode has gone with it.').waitFor();
     await stage.shoot(page, 'lost');
-    await page.getByRole('button', { name: 'Undo edit' }).click({ force: true });
-    assert.equal(await page.locator('#steps-taken').textContent(), '1');
+    assert.ok(await page.getByRole('button', { name: 'Undo edit' }).isDisabled());
     await press(page, 'Start this task again');
     await page.getByText('The server does not answer.').waitFor();
     serving = await serve(port);

@@ -43,6 +43,8 @@ describe('the package, installed into an empty folder', () => {
       'tasks',
     ]);
     expect(packed).toContain('dist/src/index.d.ts');
+    expect(packed).toContain('dist/src/server/page/generated/app.js');
+    expect(packed.filter((path) => /page\/(app|bundle)/.test(path))).toEqual([]);
     expect(packed).toContain(`tasks/classic/${TASK}/hidden.test.js`);
   });
 

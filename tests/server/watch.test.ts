@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Watchers } from '../../src/server/session/watchers.ts';
 import { connect, get, servedGym } from './served-gym.ts';
 
 const served = servedGym();
@@ -99,6 +100,28 @@ describe('an episode that is watched', () => {
     const next = await watching(served.server.url, id);
     expect((await next())?.data).toEqual(data);
     expect(await next()).toMatchObject({ event: 'end', data: { done: true } });
+  });
+});
+
+describe('the watchers of an episode', () => {
+  test('are bounded, and so is what waits for a slow one', async () => {
+    const watchers = new Watchers();
+    const handle = await served.gym.reset({ seed: 1, max_steps: 200 });
+    const open = Array.from({ length: 1000 }, () => watchers.open(handle));
+    expect(() => watchers.open(handle)).toThrow('at most 1000 watchers');
+    for (const watcher of open.slice(1)) watcher.close();
+    expect(watchers.countOf(handle)).toBe(1);
+    const slow = watchers.open(handle);
+    for (let step = 0; step < 100; step++) {
+      const { observation, reward, done, metadata } = await handle.step(VIEW.data);
+      watchers.tell(handle, VIEW.data, { observation, reward, done, metadata });
+    }
+    watchers.end(handle);
+    const heard: number[] = [];
+    for (let next = await slow.next(1); typeof next === 'object'; next = await slow.next(1)) heard.push(next.stepCount);
+    expect(heard).toEqual(Array.from({ length: 16 }, (_, index) => 85 + index));
+    expect(await slow.next(1)).toBe('end');
+    handle.close();
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { ActionField } from './action-field.tsx';
 import type { ActionForm } from './action-forms.ts';
-import type { Range } from './code-view.tsx';
+import type { Range } from './source.ts';
 import { humane } from './words.ts';
 
 interface Props {
@@ -12,6 +12,8 @@ interface Props {
   readonly thought: string;
   readonly onThought: (thought: string) => void;
   readonly idle: boolean;
+  /** Nobody is there any more to act upon. */
+  readonly gone: boolean;
   readonly busy: string | undefined;
   readonly range: Range | undefined;
   readonly lines: number;
@@ -42,6 +44,7 @@ export function ActionPanel(props: Props) {
             key={type}
             class={PRIMARY.has(type) ? 'primary' : ''}
             aria-disabled={!idle}
+            disabled={props.gone}
             aria-keyshortcuts={SHORTCUTS[type]}
             onClick={() => props.onPress(type)}
           >
@@ -94,7 +97,7 @@ function FilledAction(props: Props & { readonly form: ActionForm; readonly open:
           ))}
         </div>
         <div class="row">
-          <button type="submit" aria-disabled={!idle}>
+          <button type="submit" aria-disabled={!idle} disabled={props.gone}>
             {submitLabel(form, writes, range, values.new_code_block ?? '')}
           </button>
           {writes && (
@@ -103,6 +106,7 @@ function FilledAction(props: Props & { readonly form: ActionForm; readonly open:
                 type="button"
                 class="plain"
                 aria-disabled={!idle}
+                disabled={props.gone}
                 onClick={() => props.onInsert(range?.start ?? lines + 1)}
               >
                 {range === undefined ? 'Insert at the end' : `Insert before ${range.start}`}
@@ -111,7 +115,7 @@ function FilledAction(props: Props & { readonly form: ActionForm; readonly open:
                 type="button"
                 class="plain"
                 aria-disabled={!idle}
-                disabled={range === undefined || range.end < range.start}
+                disabled={props.gone || range === undefined || range.end < range.start}
                 onClick={props.onDelete}
               >
                 Delete {named(range)}

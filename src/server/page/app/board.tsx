@@ -42,7 +42,7 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
   const [asking, setAsking] = useState(false);
   const typed = useRef(false);
   const forms = useMemo(() => actionForms(schemas.action), [schemas]);
-  const lines = linesOf(observation);
+  const lines = useMemo(() => linesOf(observation), [observation]);
   const added = useMemo(() => addedLines(observation.diff ?? ''), [observation.diff]);
   const range = rangeOf(values);
   const offers = (type: string) => observation.available_actions.includes(type);
@@ -146,6 +146,7 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
               thought={thought}
               onThought={setThought}
               idle={idle}
+              gone={play.lost !== undefined}
               busy={play.busy}
               range={range}
               lines={lines.length}

@@ -1,11 +1,6 @@
 /** The program with line numbers: a list in which lines are selected, or only looked at. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-
-export interface Range {
-  readonly start: number;
-  /** Before `start`: a place between two lines. */
-  readonly end: number;
-}
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Range } from './source.ts';
 
 export type EditCommand = 'edit' | 'insert' | 'delete';
 
@@ -13,8 +8,8 @@ interface Props {
   readonly lines: readonly string[];
   /** Lines that differ from the task's program. */
   readonly added: ReadonlySet<number>;
-  /** Lines that the latest step wrote; the first of them is brought into sight. */
-  readonly written: ReadonlySet<number>;
+  /** What the latest step wrote; it is brought into sight. */
+  readonly written: Range | undefined;
   readonly range?: Range | undefined;
   readonly onSelect?: (start: number, end: number) => void;
   readonly onCommand?: (command: EditCommand) => void;
@@ -28,7 +23,7 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
   const [cursor, setCursor] = useState(1);
   const here = Math.min(cursor, Math.max(1, lines.length));
 
-  useEffect(() => bringIntoSight(panel.current, [...written][0]), [written]);
+  useEffect(() => bringIntoSight(panel.current, written?.start), [written]);
 
   function select(line: number, extend: boolean): void {
     const to = Math.min(Math.max(line, 1), Math.max(1, lines.length));
@@ -74,14 +69,15 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
 
   const row = (text: string, index: number) => {
     const line = index + 1;
-    const isSelected = range !== undefined && line >= range.start && line <= range.end;
+    const isSelected = isWithin(range, line);
     const marks = [
       'line',
       added.has(line) && 'added',
-      written.has(line) && 'written',
+      isWithin(written, line) && 'written',
+      isBefore(written, line) && 'cut',
       isSelected && 'selected',
       selectable && line === here && 'here',
-      range !== undefined && range.end < range.start && line === range.start && 'gap',
+      isBefore(range, line) && 'gap',
     ];
     return (
       <div
@@ -96,11 +92,14 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
       </div>
     );
   };
+  // Typing beside a long program must not go through all its lines.
+  const rows = useMemo(() => lines.map(row), [lines, added, written, range?.start, range?.end, here, selectable]);
+
   if (!selectable) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       <section class="code" aria-label="Program" tabIndex={0} ref={panel}>
-        {lines.map(row)}
+        {rows}
       </section>
     );
   }
@@ -125,10 +124,17 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
         if (line !== undefined) select(Number(line), event.shiftKey);
       }}
     >
-      {lines.map(row)}
+      {rows}
     </div>
   );
 }
+
+const isWithin = (range: Range | undefined, line: number) =>
+  range !== undefined && line >= range.start && line <= range.end;
+
+/** The range is the place in front of the line. */
+const isBefore = (range: Range | undefined, line: number) =>
+  range !== undefined && range.end < range.start && line === range.start;
 
 /** The panel scrolls, never the page around it. */
 function bringIntoSight(panel: HTMLElement | null, line: number | undefined): void {

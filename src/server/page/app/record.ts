@@ -1,5 +1,5 @@
 /** What the page knows of an episode: where it stands and how it came there. Played and watched ones alike. */
-import { changedLines } from './source.ts';
+import { changedRange, type Range } from './source.ts';
 import type { Action, Result } from './wire.ts';
 
 export interface Step {
@@ -14,8 +14,8 @@ export interface Step {
 export interface EpisodeRecord {
   readonly result: Result;
   readonly steps: readonly Step[];
-  /** Lines that the latest step wrote. */
-  readonly written: ReadonlySet<number>;
+  /** What the latest step wrote, or where it deleted. */
+  readonly written: Range | undefined;
   /** The brief that an agent is given; of a watched episode only when it was seen from the start. */
   readonly brief: string | undefined;
 }
@@ -25,7 +25,7 @@ export function beginRecord(result: Result): EpisodeRecord {
   return {
     result,
     steps: [],
-    written: new Set(),
+    written: undefined,
     brief: typeof system_prompt === 'string' ? system_prompt : undefined,
   };
 }
@@ -39,6 +39,6 @@ export function addStep(record: EpisodeRecord, action: Action, result: Result): 
     cumulative: cumulative_reward,
     refused: typeof result.metadata.last_action_error === 'string' ? result.metadata.last_action_error : undefined,
   };
-  const written = changedLines(record.result.observation, result.observation);
+  const written = changedRange(record.result.observation, result.observation);
   return { ...record, result, steps: [...record.steps, step], written };
 }

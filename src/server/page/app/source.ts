@@ -7,14 +7,21 @@ export function linesOf({ code_dict }: Observation): readonly string[] {
   return lines;
 }
 
-/** Numbers of the lines between what two sources have in common at their beginning and at their end. */
-export function changedLines(before: Observation, after: Observation): ReadonlySet<number> {
+/** Lines from `start` to `end`, from 1; an `end` before the `start` is the place between two lines. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What lies between what two sources have in common at their beginning and at their end; undefined when they are equal. */
+export function changedRange(before: Observation, after: Observation): Range | undefined {
   const [old, now] = [linesOf(before), linesOf(after)];
   let start = 0;
   while (start < now.length && start < old.length && old[start] === now[start]) start += 1;
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  return new Set(Array.from({ length: now.length - end - start }, (_, index) => start + index + 1));
+  if (start === old.length && start === now.length) return undefined;
+  return { start: start + 1, end: now.length - end };
 }
 
 /** Numbers of the lines that a unified diff adds. */

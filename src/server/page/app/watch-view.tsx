@@ -22,8 +22,10 @@ const leave = () => {
 
 export function WatchView({ api, episodeId }: Props) {
   const { record, live, ended } = useWatch(api, episodeId);
-  const diff = record?.result.observation.diff ?? '';
+  const observation = record?.result.observation;
+  const diff = observation?.diff ?? '';
   const added = useMemo(() => addedLines(diff), [diff]);
+  const lines = useMemo(() => (observation === undefined ? [] : linesOf(observation)), [observation]);
   const last = record?.steps.at(-1);
   return (
     <div class="episode watching">
@@ -51,7 +53,7 @@ export function WatchView({ api, episodeId }: Props) {
                   ? 'Waiting for the next step.'
                   : `${last.number}. ${describeAction(last.action)}  ${signed(last.reward)}`}
               </p>
-              <CodeView lines={linesOf(record.result.observation)} added={added} written={record.written} />
+              <CodeView lines={lines} added={added} written={record.written} />
             </div>
             <About api={api} record={record} />
             <Outcome record={record} />

@@ -29,14 +29,15 @@ export function describeAction({
 
 /** Up to four decimals, at least two. */
 export function decimals(value: number): string {
-  return value
+  // What rounds to nothing has no sign.
+  return (Math.abs(value) < 0.00005 ? 0 : value)
     .toFixed(4)
     .replace(/0{1,2}$/, '')
     .replace(/^-/, '−');
 }
 
 export function signed(value: number): string {
-  return value > 0 ? `+${decimals(value)}` : decimals(value);
+  return value >= 0.00005 ? `+${decimals(value)}` : decimals(value);
 }
 
 /** The latest step in a sentence, for those who hear the page. */
