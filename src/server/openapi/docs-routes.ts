@@ -23,7 +23,7 @@ export function docs(c: Context, context: ServerContext, routes: readonly RouteN
     ([name, schema]) => `<details><summary>${escapeHtml(name)}</summary>${code(schema)}</details>`,
   );
   const body = `<h1>${escapeHtml(document.info.title)}</h1>
-<p>${escapeHtml(document.info.description)} The same as data: <a href="/openapi.json">/openapi.json</a>.</p>
+<p>${escapeHtml(document.info.description)} The same as data: <a href="openapi.json">openapi.json</a>.</p>
 ${sections.join('\n')}
 <h2>Schemas</h2>
 ${schemas.join('\n')}`;

@@ -1,4 +1,4 @@
-/** Pages that need nothing from anywhere else: no script, no font, no network. */
+/** Pages without a script, in the style of the page at `/`. */
 
 /** A whole page; `body` is HTML already. */
 export function htmlPage(title: string, body: string): string {
@@ -8,10 +8,11 @@ export function htmlPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<link rel="icon" href="page/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="page/app.css">
 </head>
 <body>
-<main>
+<main class="sheet">
 ${body}
 </main>
 </body>
@@ -26,17 +27,5 @@ export function escapeHtml(text: string): string {
 /** What such a page may load: itself. */
 export const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'",
 } as const;
-
-const STYLE = `
-:root { color-scheme: light dark; }
-body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem; }
-code, pre { font: 14px/1.45 ui-monospace, monospace; }
-pre { padding: .75rem; overflow-x: auto; border: 1px solid #8884; border-radius: 4px; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #8884; vertical-align: top; }
-details { margin: .5rem 0; }
-summary { cursor: pointer; }
-`;
