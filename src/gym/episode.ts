@@ -65,7 +65,7 @@ function hold(opening: Opening, episodeId: string, from: Standing): EpisodeHandl
     episodeId,
     task: prepared.task,
     get initial() {
-      return start(opening).result;
+      return standing.record === null ? standing.last : start(opening).result;
     },
     step(action, { signal } = {}) {
       const taken = queue.then(() => take(action, signal));

@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
-import type { Run } from '../../gym/index.ts';
 import type { ServerContext } from '../context.ts';
 import { begin, noEpisode } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
@@ -36,7 +35,7 @@ export async function fork(c: Context<HttpEnv>, context: ServerContext): Promise
 export async function grader(c: Context<HttpEnv>, context: ServerContext): Promise<Response> {
   const { task_id, source } = await readBody(c, graderBody);
   const { address } = context.clientOf(c.env.incoming);
-  const effects = { caller: address, signal: c.req.raw.signal, onRun: (run: Run) => context.metrics.run(run) };
+  const effects = { caller: address, signal: c.req.raw.signal, onRun: context.metrics.onRun };
   const grade = await context.gym.grade(task_id, source, effects);
   return json(c, { score: strictlyInside(grade.score), score_breakdown: grade.score_breakdown });
 }

@@ -84,7 +84,7 @@ function envelopeOf({ observation, reward, done, metadata }: StepResult | Envelo
 
 /** In whose name the session's runs are queued and counted: the client's, since sessions cost it nothing. */
 function effectsOf({ metrics }: ServerContext, { client }: Session): Pick<Effects, 'caller' | 'onRun'> {
-  return { caller: client.address, onRun: (run) => metrics.run(run) };
+  return { caller: client.address, onRun: metrics.onRun };
 }
 
 function actionTypeOf(action: unknown): unknown {

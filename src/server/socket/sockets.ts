@@ -38,21 +38,24 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
   const answering = new Map<WebSocket, Answering>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    // A client that vanishes during the handshake is no error of ours.
-    stream.on('error', () => stream.destroy());
+    stream.on('error', destroy);
     const refusal = refusalOf(context, request);
     if (refusal !== undefined) {
       if (refusal !== 403) noteRefusal(context, refusal === 401 ? 'unauthorized' : 'shutting_down');
       return refuse(stream, refusal);
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));
-      socket.on('pong', () => silent.delete(socket));
+      listen(socket);
       const door = DOORS.get(splitUrl(request).path);
       if (door !== undefined) admit(socket, request, door);
       else if (context.web !== undefined) serveOnlooker(context.web, socket);
     });
   });
+
+  function listen(socket: WebSocket): void {
+    socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));
+    socket.on('pong', () => silent.delete(socket));
+  }
 
   /** The refusal comes as a frame, since that is what OpenEnv's clients read. */
   function admit(socket: WebSocket, request: IncomingMessage, door: SocketDoor): void {
@@ -156,6 +159,14 @@ function isServed({ web, cors }: ServerContext, request: IncomingMessage): boole
     default:
       return false;
   }
+}
+
+/**
+ * A client that vanishes during the handshake is no error of ours. Like every listener of a socket it stands apart from the
+ * upgrade, or the socket would keep its request for as long as it lives.
+ */
+function destroy(this: Duplex): void {
+  this.destroy();
 }
 
 /** The client may keep its side open for as long as it likes; ours is not kept for it. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { ROOT } from '../../e2e/repository.ts';
 import { type ServedProcess, startServed } from '../../e2e/served-process.ts';
-import { beginEndlessRun, connect, ENDLESS, get, post, withSession } from '../served-gym.ts';
+import { type Answer, beginEndlessRun, connect, ENDLESS, get, post, withSession } from '../served-gym.ts';
 
 const start = (): Promise<ServedProcess> =>
   startServed([process.execPath, 'src/cli/main.ts', 'serve'], ROOT, { PORT: '0', HOST: '127.0.0.1' });
@@ -11,21 +11,22 @@ const running = async ({ url }: ServedProcess) => {
   return Number(/^tracefix_sandbox_running (\d+)$/m.exec(String(body))?.[1]);
 };
 
-/** A step over HTTP whose tests last until their deadline. */
-async function endlessStep({ url }: ServedProcess) {
+/** Makes ready a step over HTTP whose tests last until their deadline; it is taken when the function is called. */
+async function endlessStep({ url }: ServedProcess): Promise<() => Promise<Answer>> {
   const { session, body } = await post(`${url}/reset`, { seed: 1 });
   const end = Object.keys(body.observation.code_dict).length;
   const edit = { action_type: 'REPLACE_LINES', start_line: 1, end_line: end, new_code_block: ENDLESS };
   await post(`${url}/step`, { action: edit }, withSession(session));
-  return post(`${url}/step`, { action: { action_type: 'RUN_TESTS' } }, withSession(session));
+  return () => post(`${url}/step`, { action: { action_type: 'RUN_TESTS' } }, withSession(session));
 }
 
 test('SIGTERM lets steps on both doors finish, tells everybody else why, and ends with 0', async () => {
   const server = await start();
   const [busy, idle] = [await connect(server), await connect(server)];
   const closing = new Promise<string>((resolve) => idle.socket.once('close', (code, why) => resolve(`${code} ${why}`)));
-  const step = endlessStep(server);
+  const takeStep = await endlessStep(server);
   await beginEndlessRun(busy);
+  const step = takeStep();
   await vi.waitFor(async () => expect(await running(server)).toBe(2), 5000);
   const ended = server.stop();
   expect(await closing).toBe('1001 server stops');
