@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/server/index.ts';
 import { connect, servedGym } from '../server/served-gym.ts';
 import { HTTP, SOCKET } from './doors.ts';
+import { fewTasks } from './few-tasks.ts';
 import { type EpisodeCase, type FrameCase, type HttpCase, readCases } from './read-cases.ts';
 
-const served = servedGym();
+const served = servedGym({}, { taskSet: fewTasks() });
 
 const SETTINGS = {
   plain: {},

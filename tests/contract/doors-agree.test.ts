@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { SPLITS } from '../../src/task/task.ts';
 import { connect, get, post, servedGym, withSession } from '../server/served-gym.ts';
+import { fewTasks } from './few-tasks.ts';
 
-const served = servedGym();
+const served = servedGym({}, { taskSet: fewTasks() });
 const EPISODE = { seed: 7, episode_id: 'validation-probe', max_steps: 5 };
 const ACTIONS = [
   { action_type: 'VIEW_CODE' },

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { KEPT_IDS } from '../../src/server/http/replies.ts';
 import { type Answer, ENDLESS, get, post, servedGym, withSession } from '../server/served-gym.ts';
+import { fewTasks } from './few-tasks.ts';
 
-const served = servedGym();
+const served = servedGym({}, { taskSet: fewTasks() });
 const VIEW = { action_type: 'VIEW_CODE' };
 const RUN = { action_type: 'RUN_TESTS' };
 let url: string;

@@ -1,7 +1,7 @@
 /** A real gym behind a real server on a free port, and a client for its sockets. */
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
-import { createGym } from '../../src/gym/index.ts';
+import { createGym, type GymOptions } from '../../src/gym/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/index.ts';
 
 type Gym = Awaited<ReturnType<typeof createGym>>;
@@ -15,7 +15,7 @@ export interface ServedGym {
 }
 
 /** One gym for a whole test file; every server of it is closed at the end. */
-export function servedGym(settings: Settings = {}): ServedGym {
+export function servedGym(settings: Settings = {}, options: GymOptions = {}): ServedGym {
   let gym: Gym;
   let server: RunningServer;
   const servers: RunningServer[] = [];
@@ -25,7 +25,7 @@ export function servedGym(settings: Settings = {}): ServedGym {
     return started;
   };
   beforeAll(async () => {
-    gym = await createGym();
+    gym = await createGym(options);
     server = await serve(settings);
   });
   afterAll(async () => {
