@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
 from openenv.core.client_types import StepResult
 from openenv.core.env_client import EnvClient
+from websockets.exceptions import ConnectionClosed
 
 from .models import Action, Observation, ResetOptions, State, parse_action
 
@@ -68,6 +70,12 @@ class TraceFixEnv(EnvClient[Action, Observation, State]):
     async def _reset_async(self, **options: Any) -> StepResult[Observation]:
         # The synchronous wrapper of newer clients calls this one.
         return await super()._reset_async(**_checked(options))
+
+    async def _send(self, message: dict[str, Any]) -> None:
+        # A refused session is an error frame and a close, both of which may come before the first request is sent.
+        # The frame is read all the same; when there is none, reading raises what sending would have.
+        with suppress(ConnectionClosed):
+            await super()._send(message)
 
     async def _receive(self) -> dict[str, Any]:
         reply = await super()._receive()
