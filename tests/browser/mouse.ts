@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { assertRewardsAddUp, linesOn, press, replaceLine, submit, untilStep } from './board.ts';
 import { FIX, type Stage } from './stage.ts';
 
@@ -62,6 +63,18 @@ export async function checkMouse(stage: Stage): Promise<void> {
   await page.getByLabel('Seed').fill('7');
   await press(page, 'Play a random one');
   await untilStep(page, 0);
+  await playToTheLimit(page);
+}
+
+/** The score and the return differ by profile, and the limit ends an episode as well as SUBMIT does. */
+async function playToTheLimit(page: Page): Promise<void> {
+  await press(page, 'Leave');
+  await page.getByLabel('Steps').fill('1');
+  await page.getByLabel('Reward profile').selectOption('binary');
+  await press(page, 'Play this task');
+  await untilStep(page, 0);
+  await press(page, 'Run tests');
+  await page.getByText('The step limit is reached. The rewards add up to 0.00.').waitFor();
 }
 
 /** Other cases play the same task, but with other limits. */

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { connect as connectTcp } from 'node:net';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Watchers } from '../../src/server/session/watchers.ts';
 import { connect, get, servedGym } from './served-gym.ts';
 
@@ -91,6 +92,27 @@ describe('an episode that is watched', () => {
     const next = await watching(served.server.url, id);
     expect(await next()).toMatchObject({ event: 'standing', id: String(steps) });
     await unread.body?.cancel();
+  });
+
+  test('sheds a watcher that takes nothing', async () => {
+    const server = await served.serve({ unreadTimeoutMs: 200 });
+    const client = await connect(server);
+    const { data } = await client.ask({ type: 'reset', data: { seed: 1, max_steps: 10_000 } });
+    const watchers = async () => (await get(`${server.url}/episodes`)).body.episodes[0].watchers;
+    const unread = connectTcp(server.port, '127.0.0.1').pause();
+    unread.on('error', () => unread.destroy());
+    unread.write(`GET /episodes/${data.observation.info.episode_id}/watch HTTP/1.1\r\nhost: x\r\n\r\n`);
+    await vi.waitFor(async () => expect(await watchers()).toBe(1));
+    const wide = { action_type: 'REPLACE_LINES', start_line: 1, end_line: 0, new_code_block: 'x'.repeat(9000) };
+    for (let edit = 0; edit < 20; edit++) await client.ask({ type: 'step', data: wide });
+    await vi.waitFor(
+      async () => {
+        await client.ask(VIEW);
+        expect(await watchers()).toBe(0);
+      },
+      { timeout: 20_000, interval: 5 },
+    );
+    unread.destroy();
   });
 
   test('can be looked at after its end', async () => {

@@ -16,8 +16,6 @@ export const episodesQuery = z.object({ limit: count(100), offset: count(0) });
 
 /** Below the idle time of common proxies. */
 const KEEP_ALIVE_MS = 15_000;
-/** A reader that takes nothing for so long has gone. */
-const STALLED_MS = 60_000;
 
 /** The episodes that are being played, the liveliest first. */
 export function episodes(c: Context<HttpEnv>, context: ServerContext): Response {
@@ -36,19 +34,19 @@ export function watch(c: Context<HttpEnv>, context: ServerContext): Response {
   const id = c.req.param('id') ?? '';
   const handle = context.episodes.find(id);
   if (handle === undefined) throw unknownEpisode(id);
-  const watcher = context.episodes.watchers.open(handle);
   const playing = context.episodes.player(id)?.playing;
   const standing = playing?.handle === handle ? playing.latest : (handle.trajectory().steps.at(-1) ?? handle.initial);
   // Proxies that gather an answer before they pass it on would show nothing until the end.
   c.header('X-Accel-Buffering', 'no');
   const { observation, reward, done, metadata } = standing;
   const first = { id: String(handle.state().step_count), data: toJson({ observation, reward, done, metadata }) };
+  const watcher = context.episodes.watchers.open(handle);
   return streamSSE(c, async (stream) => {
     stream.onAbort(() => watcher.close());
     try {
-      await sendInTime(stream, stream.writeSSE({ event: 'standing', ...first }));
+      await stream.writeSSE({ event: 'standing', ...first });
       await relay(stream, watcher);
-      await sendInTime(stream, stream.writeSSE({ event: 'end', data: toJson({ done: handle.done }) }));
+      await stream.writeSSE({ event: 'end', data: toJson({ done: handle.done }) });
     } finally {
       watcher.close();
     }
@@ -59,24 +57,10 @@ async function relay(stream: SSEStreamingApi, watcher: Watcher): Promise<void> {
   while (!stream.aborted) {
     const next = await watcher.next(KEEP_ALIVE_MS);
     if (next === 'end') return;
-    const sent =
-      next === 'nothing'
-        ? stream.write(': still here\n\n')
-        : stream.writeSSE({ event: 'step', id: String(next.stepCount), data: next.json() });
-    await sendInTime(stream, sent);
+    // Resolves when the reader takes it; one that takes nothing is cut off as with any answer.
+    if (next === 'nothing') await stream.write(': still here\n\n');
+    else await stream.writeSSE({ event: 'step', id: String(next.stepCount), data: next.json() });
   }
-}
-
-async function sendInTime(stream: SSEStreamingApi, sent: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const stalled = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      stream.abort();
-      resolve();
-    }, STALLED_MS);
-  });
-  await Promise.race([sent, stalled]);
-  clearTimeout(timer);
 }
 
 function summary({ episodes }: ServerContext, { playing, kind, lastActiveMs }: Session, now: number): unknown {

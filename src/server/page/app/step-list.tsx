@@ -2,6 +2,9 @@
 import type { Step } from './record.ts';
 import { decimals, describeAction, signed } from './words.ts';
 
+/** An episode may have thousands. */
+const SHOWN = 200;
+
 export function StepList({ steps }: { readonly steps: readonly Step[] }) {
   const last = steps.at(-1);
   return (
@@ -11,6 +14,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
         <p class="quiet">None yet.</p>
       ) : (
         <table>
+          {steps.length > SHOWN && <caption class="quiet">The latest {SHOWN} steps</caption>}
           <thead>
             <tr>
               <th scope="col">#</th>
@@ -24,7 +28,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
             </tr>
           </thead>
           <tbody>
-            {steps.map((step) => (
+            {steps.slice(-SHOWN).map((step) => (
               <StepRow step={step} key={step.number} />
             ))}
           </tbody>

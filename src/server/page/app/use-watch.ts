@@ -1,6 +1,6 @@
 /** Watching an episode that somebody else plays. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Api } from './api.ts';
+import { type Api, Refusal } from './api.ts';
 import { addStep, beginRecord, type EpisodeRecord } from './record.ts';
 import type { Action, Result } from './wire.ts';
 
@@ -11,6 +11,7 @@ export interface Watch {
   readonly ended: string | undefined;
 }
 
+const BROKEN = 'The connection to the server is lost.';
 const CONNECTING: Watch = { record: undefined, live: false, ended: undefined };
 
 export function useWatch(api: Api, episodeId: string): Watch {
@@ -29,11 +30,11 @@ export function useWatch(api: Api, episodeId: string): Watch {
         else if (event === 'step') setWatch((now) => ({ ...now, record: withStep(now.record, said) }));
         else if (event === 'end') end(said.done ? 'The episode is over.' : 'The player has gone before the end.');
       }
-      end('The stream broke off.');
+      end(BROKEN);
     };
     setWatch(CONNECTING);
     follow().catch((error: Error) => {
-      if (!leaving.signal.aborted) end(error.message);
+      if (!leaving.signal.aborted) end(error instanceof Refusal ? error.message : BROKEN);
     });
     return () => leaving.abort();
   }, [api, episodeId]);

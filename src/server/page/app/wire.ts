@@ -62,11 +62,6 @@ export interface RunningEpisode {
   readonly watchers: number;
 }
 
-export interface Metadata {
-  readonly version: string;
-  readonly description: string;
-}
-
 /** As much of JSON Schema as the game's schemas use. */
 export interface JsonSchema {
   readonly type?: string | readonly string[];
