@@ -1,4 +1,5 @@
 /** Who a client is: what limits, fairness and guesses are reckoned by. */
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 export interface Client {
@@ -10,17 +11,29 @@ export interface Client {
 
 /** `trustProxy` is how many proxies stand in front, each of which added the address it was called from. */
 export function clientOf(request: IncomingMessage, trustProxy: number): Client {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '');
-  const remote = request.socket.remoteAddress ?? '';
-  const hops = forwarded.split(',', MAX_HOPS).map((hop) => hop.trim());
-  const address = trustProxy === 0 ? remote : (hops.at(-trustProxy) ?? '') || remote;
-  return { address: plain(address.slice(0, MAX_ADDRESS)), sender: `${remote} ${forwarded}` };
+  const remote = plain(request.socket.remoteAddress ?? '');
+  const forwarded = request.headers['x-forwarded-for'];
+  if (forwarded === undefined) return { address: remote, sender: remote };
+  const text = String(forwarded);
+  return { address: trustedHop(text, trustProxy) || remote, sender: `${remote} ${short(text)}` };
 }
 
-const MAX_HOPS = 1000;
-const MAX_ADDRESS = 64;
+function trustedHop(forwarded: string, trustProxy: number): string {
+  if (trustProxy === 0) return '';
+  const hop = forwarded.split(',').at(-trustProxy) ?? '';
+  return plain(short(hop.trim()));
+}
 
 /** An IPv4 address as a socket of both families writes it is the same address. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d)/i, '');
 }
+
+/** A session keeps it for as long as it lives, and must not keep a header of any length with it. */
+function short(text: string): string {
+  if (text.length > MAX_KEPT) return createHash('sha256').update(text).digest('base64');
+  // A copy, since the engine's part of a longer text would hold on to the whole of it.
+  return Buffer.from(text).toString();
+}
+
+const MAX_KEPT = 64;

@@ -28,16 +28,12 @@ export function logRequests(context: ServerContext): MiddlewareHandler<HttpEnv> 
       const { status } = c.res;
       const route = patternOf(matchedRoutes(c).at(-1)?.path);
       context.metrics.request(method, route, status, startMs);
-      const line = {
-        method,
-        route,
-        status,
-        ms: Math.round(performance.now() - startMs),
-        client: context.clientOf(c.env.incoming).address,
-        session: c.res.headers.get(SESSION_HEADER)?.slice(0, SHORT_ID),
-      };
-      if (QUIET_ROUTES.has(route) && status < 500) context.logger.debug(line, 'request');
-      else context.logger.info(line, 'request');
+      const level = QUIET_ROUTES.has(route) && status < 500 ? 'debug' : 'info';
+      if (!context.logger.isLevelEnabled(level)) return;
+      const ms = Math.round(performance.now() - startMs);
+      const client = context.clientOf(c.env.incoming).address;
+      const session = c.res.headers.get(SESSION_HEADER)?.slice(0, SHORT_ID);
+      context.logger[level]({ method, route, status, ms, client, session }, 'request');
     });
   };
 }

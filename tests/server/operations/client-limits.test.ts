@@ -21,6 +21,7 @@ describe('who a client is', () => {
     const { url } = await served.serve({ rateLimit: once, trustProxy: 1 });
     expect(await twice(url, '1.1.1.1', '2.2.2.2')).toBe(200);
     expect(await twice(url, '9.9.9.9, 3.3.3.3', '8.8.8.8, 3.3.3.3')).toBe(429);
+    expect(await twice(url, `${'8.8.8.8,'.repeat(1500)}4.4.4.4`, '4.4.4.4')).toBe(429);
   });
 
   test('is decided by the outermost of several trusted proxies', async () => {
