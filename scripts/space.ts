@@ -9,7 +9,8 @@ try {
   const paths = await writeSpace(out, { force });
   process.stdout.write(`${paths.length} files in ${out}. Next: openenv validate ${out} && openenv push ${out}\n`);
 } catch (error) {
-  if (!(error instanceof SpaceRefused)) throw error;
+  // A directory that cannot be written is told in the system's own words.
+  if (!(error instanceof SpaceRefused || (error instanceof Error && 'syscall' in error))) throw error;
   process.stderr.write(`error: ${error.message}\n`);
   process.exitCode = 2;
 }

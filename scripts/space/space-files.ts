@@ -34,6 +34,10 @@ const MOVED = [
 /** What builds a Space has no place in one, and no Space may hold what is installed or left behind by a run. */
 const LEFT_OUT = /^(\..*|node_modules|__pycache__|.*\.pyc|.*\.egg-info)$|^scripts\/space(\.ts|$)/;
 
+/** Folders and files of the repository that end up in a Space. */
+export const SOURCES: readonly string[] = [...SAME, ...MOVED.map(({ from }) => from)];
+
+/** The files of a Space by path; `root` is the repository. */
 export async function spaceFiles(root: string): Promise<readonly SpaceFile[]> {
   const parts = [
     ...SAME.map((path) => filesOf(root, path, path)),

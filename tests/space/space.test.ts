@@ -123,8 +123,9 @@ describe('npm run space', () => {
 
   test.each([
     ['a directory that is no Space', () => folder, /Expected --force for a Space/],
-    ['the repository', () => ROOT, /Expected a directory outside the repository/],
-    ['a directory that holds the repository', () => join(ROOT, '..'), /Expected a directory outside the repository/],
+    ['the repository', () => ROOT, /does not hold the repository/],
+    ['a directory that holds the repository', () => join(ROOT, '..'), /does not hold the repository/],
+    ['what goes into a Space', () => join(ROOT, 'docs/space'), /outside of what goes into a Space/],
     ['a file', () => join(space, 'README.md'), /Expected a directory, got the file/],
   ])('does not replace %s, whatever is forced', async (_what, out, message) => {
     const { code, stderr } = await writes(out(), '--force');
