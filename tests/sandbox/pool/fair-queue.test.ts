@@ -84,3 +84,53 @@ test('a full queue makes room at the end of the caller with most, and never to t
     }),
   );
 });
+
+interface Laned extends Item {
+  readonly lane: string;
+}
+
+const lanedItems = fc
+  .array(fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('x', 'y', 'z')), { maxLength: 30 })
+  .map((all) => all.map(([caller, lane], place): Laned => ({ caller, lane, place })));
+
+function filledLanes(items: readonly Laned[]) {
+  const queue = createFairQueue<Laned>();
+  for (const item of items) queue.put(item);
+  return queue;
+}
+
+test('within a caller no lane is served twice while another waits, and each keeps its order', () => {
+  fc.assert(
+    fc.property(lanedItems, fc.constantFrom('a', 'b'), (items, caller) => {
+      const taken = filledLanes(items).clear();
+      expect(taken).toHaveLength(items.length);
+      const own = taken.filter((item) => item.caller === caller);
+      for (const [index, { lane }] of own.entries()) {
+        const before = own.slice(0, index);
+        const turn = before.filter((other) => other.lane === lane).length;
+        for (const waiting of own.slice(index))
+          expect(before.filter((other) => other.lane === waiting.lane).length).toBeGreaterThanOrEqual(turn);
+      }
+      for (const lane of ['x', 'y', 'z']) {
+        const places = own.filter((item) => item.lane === lane).map((item) => item.place);
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+      }
+    }),
+  );
+});
+
+test('the lanes of one caller make room for each other, and lose nothing but what gives way', () => {
+  fc.assert(
+    fc.property(lanedItems, fc.constantFrom('x', 'y', 'z'), (items, lane) => {
+      const own = items.filter((item) => item.caller === 'a');
+      const queue = filledLanes(own);
+      const displaced = queue.displace('a', lane);
+      const count = (one: string) => own.filter((item) => item.lane === one).length;
+      const most = Math.max(0, ...own.map((item) => count(item.lane)));
+      expect(displaced !== undefined).toBe(most > count(lane) + 1);
+      const left = own.filter((item) => item !== displaced);
+      expect(queue.size).toBe(left.length);
+      expect(new Set(queue.clear())).toEqual(new Set(left));
+    }),
+  );
+});

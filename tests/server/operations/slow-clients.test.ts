@@ -44,6 +44,7 @@ const connections = async ({ url }: RunningServer) => {
 
 describe('a request that does not arrive', () => {
   test.each([
+    ['anything', ''],
     ['headers', 'GET /health HTTP/1.1\r\nHost: x\r\n'],
     ['an upgrade', UPGRADE.slice(0, -2)],
     [
