@@ -10,14 +10,20 @@ export interface Problem {
   readonly input: unknown;
 }
 
+/** Nobody reads more of them, and a small request must not make a large answer. */
+const MAX_PROBLEMS = 100;
+
 type Issue = z.core.$ZodIssue;
 
 /** The message to give a number's schema, by which it is told from an integer's. */
 export const NUMBER = 'Input should be a valid number';
 
-/** Every issue as a problem; `prefix` goes before each `loc` (`['body']` for what is wrong with an HTTP body). */
+/** The first hundred issues as problems; `prefix` goes before each `loc` (`['body']` for what is wrong with an HTTP body). */
 export function problemsOf(error: z.ZodError, input: unknown, prefix: readonly string[] = []): Problem[] {
-  return error.issues.flatMap((issue) => problemOf(issue, input, prefix));
+  return error.issues
+    .slice(0, MAX_PROBLEMS)
+    .flatMap((issue) => problemOf(issue, input, prefix))
+    .slice(0, MAX_PROBLEMS);
 }
 
 /** One sentence that names the first problem and counts the others. */
@@ -41,7 +47,7 @@ function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Pro
     case 'invalid_type':
       return value === undefined ? missing() : at(...typeProblem(issue.expected, issue.message, value));
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MAX_PROBLEMS).map((key) => ({
         type: 'extra_forbidden',
         loc: [...prefix, ...path, key],
         msg: 'Extra inputs are not permitted',
@@ -60,6 +66,8 @@ function problemOf(issue: Issue, input: unknown, prefix: readonly string[]): Pro
         return at('string_too_long', `String should have at most ${characters(issue.maximum)}`, {
           max_length: issue.maximum,
         });
+      if (issue.origin === 'array')
+        return at('too_long', `List should have at most ${issue.maximum} items`, { max_length: issue.maximum });
       return issue.inclusive
         ? at('less_than_equal', `Input should be less than or equal to ${issue.maximum}`, { le: issue.maximum })
         : at('less_than', `Input should be less than ${issue.maximum}`, { lt: issue.maximum });

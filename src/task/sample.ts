@@ -8,6 +8,13 @@ import { filterTasks, type TaskFilter, type TaskSet } from './task-set.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
 
+/** Counted before they are read, since each that is no text is a problem of its own. */
+const tags = z
+  .array(z.unknown())
+  .max(64)
+  .meta({ items: { type: 'string' } })
+  .pipe(z.array(z.string()));
+
 /** The part of a reset that chooses the task, in wire form; null means the same as absent, other keys are not looked at. */
 export const taskChoiceSchema = z.object({
   task_id: optional(z.string()).describe('Plays this task; its title will do as well.'),
@@ -16,7 +23,7 @@ export const taskChoiceSchema = z.object({
   difficulty: optional(z.enum(DIFFICULTIES)),
   suite: optional(z.string()),
   split: optional(z.enum(SPLITS)),
-  tags: optional(z.array(z.string())).describe('Only tasks that carry all of these.'),
+  tags: optional(tags).describe('Only tasks that carry all of these.'),
   training_step: optional(z.int().min(0)).describe(
     'Below 1,000 easy, below 5,000 medium, else hard; 0 any. A difficulty given overrules it.',
   ),

@@ -28,6 +28,41 @@ test.each(['NaN', '{"a": Infinity}', '-Infinity', "{'a': 1}", '', '[1,]'])('%s i
   expect(() => parseJson(text)).toThrow(SyntaxError);
 });
 
+test('whatever is no JSON is refused with a position in it', () => {
+  const almost = fc.tuple(fc.json(), fc.nat(), fc.string({ maxLength: 3 })).map(([text, at, more]) => {
+    const place = at % (text.length + 1);
+    return text.slice(0, place) + more + text.slice(place + (at % 3));
+  });
+  fc.assert(
+    fc.property(fc.oneof(almost, fc.string()), (text) => {
+      try {
+        parseJson(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(SyntaxError);
+        const position = Number(/at position (\d+)/.exec(String(error))?.[1]);
+        expect(position).toBeGreaterThanOrEqual(0);
+        expect(position).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['{"a": NaN}', 6],
+  ['[1, 2, -Infinity]', 8],
+  ['{"a": [1, 2, ]}', 13],
+  ['{"a": "NaN", "b": tru}', 21],
+  ['{"a"', 4],
+])('%s is wrong at position %d', (text, position) => {
+  expect(() => parseJson(text)).toThrow(`at position ${position}`);
+});
+
+test('4300 digits pass and 4301 do not, as in Python', () => {
+  expect(parseJson('1'.repeat(4300))).toBe(BigInt('1'.repeat(4300)));
+  expect(() => parseJson('1'.repeat(4301))).toThrow('at most 4300 digits');
+});
+
 test('64 levels pass and 65 do not', () => {
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
   expect(() => parseJson(nested(64))).not.toThrow();

@@ -93,10 +93,15 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
+/** As in Python, since the time it takes to read one grows faster than it does. */
+const MAX_DIGITS = 4300;
+
 type Reviver = (this: unknown, key: string, value: unknown) => unknown;
 
 function keepWhole(_key: string, value: unknown, { source }: { readonly source: string }): unknown {
   if (typeof value !== 'number' || Number.isSafeInteger(value) || !/^-?\d+$/.test(source)) return value;
+  if (source.length > MAX_DIGITS)
+    throw new SyntaxError(`Expected integers of at most ${MAX_DIGITS} digits, got a longer one`);
   return BigInt(source);
 }
 
