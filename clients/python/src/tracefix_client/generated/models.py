@@ -1,4 +1,4 @@
-"""Made by clients/python/generate.py; do not edit. Schemas: sha256 74fd11aff4141d283097bab876cb63e15edcc3d9b6718c72b57474770f1fb601."""
+"""Made by clients/python/generate.py; do not edit. Schemas: sha256 f8596df0e3183c4f6d6cddc0fe08e3f1d88ea5f18ede10b6798a4d9a51b65f23."""
 
 from __future__ import annotations
 
@@ -233,7 +233,7 @@ class ResetOptions(BaseModel):
     difficulty: Literal["easy", "medium", "hard"] | None = None
     suite: str | None = None
     split: Literal["train", "validation", "test"] | None = None
-    tags: list[str] | None = None
+    tags: list[str] | None = Field(None, max_length=64)
     """
     Only tasks that carry all of these.
     """
