@@ -1,5 +1,6 @@
 import { connect as connectTcp } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
+import { createGym } from '../../src/gym/index.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { beginEndlessRun, connect, ENDLESS, get, post, servedGym, withSession } from './served-gym.ts';
 
@@ -136,21 +137,25 @@ test('a port that is taken is an error of the start', async () => {
   await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('shutdown lets a running step finish, then closes the sockets with 1001 and the listener', async () => {
-  // A run that was given up a moment ago still counts.
-  await vi.waitFor(() => expect(served.gym.sandbox.stats().running).toBe(0));
-  const server = await served.serve();
-  const [busy, idle] = [await connect(server), await connect(server)];
-  await beginEndlessRun(busy);
-  await vi.waitFor(() => expect(served.gym.sandbox.stats().running).toBeGreaterThan(0));
-  const closing = server.close();
-  for (const path of ['/ready', '/health', '/tasks']) {
-    const refused = await get(`${server.url}${path}`);
-    expect(refused).toMatchObject({ status: 503, body: { code: 'shutting_down' } });
-    expect(refused.headers.get('retry-after')).toBe('1');
-  }
-  expect((await busy.next()).type).toBe('observation');
-  expect(await Promise.all([busy.closed, idle.closed])).toEqual([1001, 1001]);
-  await closing;
-  await expect(fetch(`${server.url}/health`)).rejects.toThrow();
+describe('a server that is asked whether it is ready', () => {
+  test('says so without a token as soon as a host is up', async () => {
+    await served.gym.ready();
+    const { url } = await served.serve({ token: 'secret' });
+    expect(await get(`${url}/ready`)).toMatchObject({ status: 200, body: { status: 'ready' } });
+  });
+
+  test('is healthy and not ready when its sandbox is gone', async () => {
+    const gym = await createGym({ hosts: 1, spares: 0 });
+    const server = await startServer({ gym, host: '127.0.0.1', port: 0 });
+    await gym.close();
+    const answer = await get(`${server.url}/ready`);
+    const health = await get(`${server.url}/health`);
+    await server.close();
+    expect(answer).toMatchObject({ status: 503, body: { code: 'sandbox_unavailable' } });
+    expect(health.status).toBe(200);
+  });
+});
+
+test('an empty token is refused rather than known to everybody', async () => {
+  await expect(served.serve({ token: '' })).rejects.toThrow('Expected a token or none, got an empty text.');
 });
