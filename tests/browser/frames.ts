@@ -43,11 +43,13 @@ export async function checkFrames(stage: Stage): Promise<void> {
   }
 }
 
-/** Takes a prefix off and passes everything on, as a reverse proxy does. */
+/** Takes a prefix off and passes the rest on, as a reverse proxy does; what stands outside the prefix is not there. */
 function prefixProxy(port: number): Server {
   const onward = ({ method, url, headers }: IncomingMessage) =>
     request({ port, host: '127.0.0.1', method, path: url!.replace(PREFIX, ''), headers });
+  const outside = ({ url }: IncomingMessage) => !url?.startsWith(`${PREFIX}/`);
   const server = createServer((incoming, answer) => {
+    if (outside(incoming)) return void answer.writeHead(404).end();
     const passed = onward(incoming);
     passed.on('response', (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);
@@ -57,6 +59,7 @@ function prefixProxy(port: number): Server {
     incoming.pipe(passed);
   });
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex) => {
+    if (outside(incoming)) return socket.destroy();
     const passed = onward(incoming);
     passed.on('upgrade', (response, upstream) => {
       const lines = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`);

@@ -1,6 +1,8 @@
 /** Which task this is, and where the episode stands. */
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { EpisodeRecord } from './record.ts';
+import type { Observation } from './wire.ts';
 import { decimals } from './words.ts';
 
 interface Props {
@@ -11,6 +13,12 @@ interface Props {
 
 export function Standing({ record: { result }, onLeave, children }: Props) {
   const { info, step_count, steps_remaining, cumulative_reward } = result.observation;
+  useEffect(() => {
+    document.title = `${info.task_name} · TraceFix`;
+    return () => {
+      document.title = 'TraceFix';
+    };
+  }, [info.task_name]);
   return (
     <div class="standing">
       <div>
@@ -32,10 +40,25 @@ export function Standing({ record: { result }, onLeave, children }: Props) {
           <dt>Reward so far</dt>
           <dd id="reward-so-far">{decimals(cumulative_reward)}</dd>
         </div>
+        <Tests observation={result.observation} />
       </dl>
       <button type="button" class="plain" onClick={onLeave}>
         Leave
       </button>
+    </div>
+  );
+}
+
+function Tests({ observation }: { readonly observation: Observation }) {
+  const { test_results = [], test_results_stale, tests_passed, tests_total } = observation;
+  if (test_results.length === 0) return null;
+  const kind = test_results_stale ? 'warn' : tests_passed === tests_total ? 'good' : 'bad';
+  return (
+    <div>
+      <dt>{test_results_stale ? 'Tests, before the edit' : 'Tests'}</dt>
+      <dd class={kind}>
+        {tests_passed} of {tests_total}
+      </dd>
     </div>
   );
 }
