@@ -26,7 +26,7 @@ const IDLE_SECONDS = 20;
 /** Connections that HTTP clients keep for their next request. */
 const KEPT_ALIVE = 16;
 const LOOK_MS = Math.min(5000, minutes * 1000);
-const env = { PORT: '0', HOST: '127.0.0.1', TRACEFIX_LOG_LEVEL: 'warn' };
+const env = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
 const server = await startServed(
   [process.execPath, 'src/cli/main.ts', 'serve', '--idle-timeout', String(IDLE_SECONDS)],
   ROOT,
