@@ -1,6 +1,7 @@
 /** Who a client is: what limits, fairness and guesses are reckoned by. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { networkOf } from './network-of.ts';
 
 export interface Client {
   /** By which limits and fairness go: nothing that a client could make up. */
@@ -11,22 +12,17 @@ export interface Client {
 
 /** `trustProxy` is how many proxies stand in front, each of which added the address it was called from. */
 export function clientOf(request: IncomingMessage, trustProxy: number): Client {
-  const remote = plain(request.socket.remoteAddress ?? '');
+  const remote = request.socket.remoteAddress ?? '';
   const forwarded = request.headers['x-forwarded-for'];
-  if (forwarded === undefined) return { address: remote, sender: remote };
+  if (forwarded === undefined) return { address: networkOf(remote), sender: remote };
   const text = String(forwarded);
-  return { address: trustedHop(text, trustProxy) || remote, sender: `${remote} ${short(text)}` };
+  return { address: networkOf(trustedHop(text, trustProxy) || remote), sender: `${remote} ${short(text)}` };
 }
 
 function trustedHop(forwarded: string, trustProxy: number): string {
   if (trustProxy === 0) return '';
   const hop = forwarded.split(',').at(-trustProxy) ?? '';
-  return plain(short(hop.trim()));
-}
-
-/** An IPv4 address as a socket of both families writes it is the same address. */
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d)/i, '');
+  return short(hop.trim());
 }
 
 /** A session keeps it for as long as it lives, and must not keep a header of any length with it. */
