@@ -11,6 +11,8 @@ import { scoreVerdict } from '../src/game/fix/score.ts';
 import type { PreparedTask } from '../src/game/index.ts';
 import { createGym, type Gym } from '../src/gym/index.ts';
 import { startServer } from '../src/server/index.ts';
+import { episodeOptions } from '../src/server/mcp/episode-options.ts';
+import { wireSchemas } from '../src/server/wire/wire-schemas.ts';
 import { differenceHunks, loadTasks, sampleTask } from '../src/task/index.ts';
 import { splitOf } from '../src/task/split.ts';
 
@@ -53,7 +55,15 @@ beforeAll(async () => {
   const one = { ...gym.tasks, tasks: [task] };
   const values = { gym, sandbox, task, files, solution, source, prepared, verdict, observation, set: gym.tasks };
   const names = { createGym, createOracle, createSandbox, checkTask, checkTasks, differenceHunks };
-  const more = { parseAction, sampleTask, scoreVerdict, splitOf, startServer };
+  const more = {
+    episodeOptions,
+    wire: wireSchemas(gym.game),
+    parseAction,
+    sampleTask,
+    scoreVerdict,
+    splitOf,
+    startServer,
+  };
   // One task stands for all, so that the example of checking every task takes as long as one.
   scope = {
     ...values,
