@@ -55,7 +55,11 @@ export async function stepSession(
   signal: AbortSignal,
 ): Promise<Envelope> {
   const { playing } = session;
-  if (playing === undefined) throw noEpisode();
+  if (playing === undefined) {
+    // An action that no episode could take is told first, as OpenEnv's servers do.
+    context.gym.game.parseAction(action);
+    throw noEpisode();
+  }
   const startMs = performance.now();
   const latest = envelopeOf(await playing.handle.step(action, { signal }));
   context.metrics.step(actionTypeOf(action), startMs);
