@@ -7,7 +7,7 @@ from openenv import AutoAction, AutoEnv
 url = sys.argv[1]
 action_class = AutoAction.from_env("tracefix")
 env = AutoEnv.from_env("tracefix", base_url=url)
-assert AutoEnv.get_env_class("tracefix").__name__ in ("TracefixEnv", "TraceFixEnv"), type(env)
+assert type(env).__name__ == "TraceFixEnv", type(env)
 
 with env.sync() as client:
     observation = client.reset(task_id="sku-lookup-misses-known-articles").observation
