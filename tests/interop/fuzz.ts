@@ -15,7 +15,7 @@ const CHECKS = [
 ];
 
 /** At least so many requests, and so many examples of each operation to come there. */
-const FULL = { requests: 10_000, examples: 650 };
+const FULL = { requests: 10_000, examples: 580 };
 const SMOKE = { requests: 1_000, examples: 20 };
 
 export async function fuzz({ environment, smoke }: Place): Promise<string> {
