@@ -1,27 +1,5 @@
 #!/usr/bin/env node
-/** The `tracefix` command: exit code 0 when done, 1 when it failed, 2 when it was asked for wrongly. */
-import { CommanderError } from 'commander';
-import { SandboxUnavailable } from '../../sandbox/index.ts';
-import { TraceFixError } from '../errors.ts';
-import { createProgram } from './program.ts';
-import { UsageError } from './usage-error.ts';
+/** The `tracefix` command. */
+import { runCommand } from './run-command.ts';
 
-try {
-  await createProgram().parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
-}
-
-function report(error: unknown): number {
-  // Commander has printed its own message by now; help and version end with code 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) return say(error.message, 2);
-  if (error instanceof SandboxUnavailable) return say(error.message, 1);
-  if (error instanceof TraceFixError) return say(error.message, error.code === 'unknown_task' ? 2 : 1);
-  return say(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
-}
-
-function say(message: string, code: number): number {
-  process.stderr.write(`error: ${message}\n`);
-  return code;
-}
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, test } from 'vitest';
-import { ROOT, tracefix } from '../e2e/repository.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { type Finished, ROOT, tracefix } from '../e2e/repository.ts';
 import { startServed } from '../e2e/served-process.ts';
 
 const COMMANDS = ['serve', 'tasks list', 'tasks show', 'tasks check', 'tasks import', 'play', 'demo'];
 
 describe('help', () => {
   test.each(['', ...COMMANDS])('of "%s" ends with examples and code 0', async (command) => {
-    const { code, stdout } = await tracefix([...command.split(' ').filter(Boolean), '--help']);
+    const { code, stdout } = await runHere([...command.split(' ').filter(Boolean), '--help']);
     expect(stdout).toMatch(/Examples:\n {2}\$ /);
     expect(code).toBe(0);
   });
@@ -28,7 +29,7 @@ describe('a command asked for wrongly', () => {
     [['demo', '--url', 'nonsense'], 'Expected --url to be a URL, got "nonsense"'],
     [['play', 'no-such-task-at-all'], 'Expected the id of a task'],
   ])('%j says what was expected and ends with 2', async (args, message) => {
-    const { code, stderr } = await tracefix(args);
+    const { code, stderr } = await runHere(args);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(code).toBe(2);
@@ -71,15 +72,15 @@ describe('serve', () => {
 
 describe('tasks', () => {
   test('list prints a line a task, narrowed by the filters', async () => {
-    const { stdout } = await tracefix(['tasks', 'list', '--suite', 'classic', '--json']);
+    const { stdout } = await runHere(['tasks', 'list', '--suite', 'classic', '--json']);
     const tasks = JSON.parse(stdout) as { suite: string }[];
     expect(tasks).toHaveLength(16);
     expect(tasks.every((task) => task.suite === 'classic')).toBe(true);
   });
 
   test('show keeps the solution to itself unless asked', async () => {
-    const shown = await tracefix(['tasks', 'show', 'sku-lookup-misses-known-articles']);
-    const whole = await tracefix(['tasks', 'show', 'sku-lookup-misses-known-articles', '--solution']);
+    const shown = await runHere(['tasks', 'show', 'sku-lookup-misses-known-articles']);
+    const whole = await runHere(['tasks', 'show', 'sku-lookup-misses-known-articles', '--solution']);
     expect(shown.stdout).toContain('11    while (low < high) {');
     expect(shown.stdout).not.toContain('low <= high');
     expect(whole.stdout).toContain('low <= high');
@@ -91,6 +92,20 @@ describe('tasks', () => {
     expect(code).toBe(0);
   });
 });
+
+/** In this process, which is spared the start of another; those of the other tests are real ones. */
+async function runHere(args: readonly string[]): Promise<Finished> {
+  const printed = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      printed[stream] += text;
+      return true;
+    });
+  }
+  const code = await runCommand(args);
+  vi.restoreAllMocks();
+  return { code, ...printed };
+}
 
 function serve(env: Readonly<Record<string, string>>) {
   return startServed([process.execPath, 'src/cli/main.ts', 'serve'], ROOT, { PORT: '0', HOST: '127.0.0.1', ...env });
