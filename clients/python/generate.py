@@ -35,7 +35,7 @@ def main() -> None:
     if "--check" not in sys.argv:
         MODELS.write_text(made)
     elif MODELS.read_text() != made:
-        sys.exit("Expected generated/models.py to come from the schemas, got another text. Run clients/python/generate.py.")
+        sys.exit("Expected generated/models.py to come from the schemas, got another text. Run generate.py.")
     else:
         print("generated/models.py is up to date")
 

@@ -24,11 +24,11 @@ const startMs = performance.now();
 const lanes = selectedLanes(values.only);
 if (lanes.length === 0) throw new Error(`Expected part of the name of a check, got ${values.only.join(' ')}.`);
 const rows: Row[] = [];
-try {
-  await runLanes(lanes, { smoke: values.smoke, onRow: (row) => rows.push(row) });
-} finally {
-  endChildren();
-}
+// What fails before the checks begin (no Python, no index) is told by its message alone; it counts as a failed check.
+await runLanes(lanes, { smoke: values.smoke, onRow: (row) => rows.push(row) }).catch((error: Error) => {
+  rows.push({ client: '', check: 'set-up', ok: false, result: 'failed', seconds: 0, details: error.message });
+});
+endChildren();
 console.log(tableOf(rows));
 for (const failure of failuresOf(rows)) console.log(`\n${failure}`);
 const failed = rows.filter(({ ok }) => !ok).length;

@@ -70,7 +70,7 @@ class TraceFixGymEnv(gym.Env[dict[str, Any], dict[str, Any]]):
         self.render_mode = render_mode
         self.last: Observation | None = None
         self._options = options
-        self._client = TraceFixEnv(base_url, token=token).sync()
+        self._client: Any = TraceFixEnv(base_url, token=token).sync()
         self.action_space = spaces.Dict(
             {
                 "action_type": spaces.Discrete(len(ACTION_TYPES)),
@@ -104,9 +104,10 @@ class TraceFixGymEnv(gym.Env[dict[str, Any], dict[str, Any]]):
 
     def step(self, action: Mapping[str, Any]) -> tuple[dict[str, Any], float, bool, bool, dict[str, Any]]:
         """Plays one action. `terminated` after SUBMIT, `truncated` when the steps are used up."""
-        observation, info = self._seen(self._client.step(_wire(action)).observation)
+        result = self._client.step(_wire(action))
+        observation, info = self._seen(result.observation)
         end = info.get("end")
-        return observation, float(self.last.reward), end == "terminated", end == "truncated", info
+        return observation, float(result.reward), end == "terminated", end == "truncated", info
 
     def render(self) -> str | None:
         """The source and what the last action led to, when `render_mode` is `ansi`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from typing import Any
 
 from websockets.exceptions import WebSocketException
@@ -25,7 +26,7 @@ class Session:
     """
 
     def __init__(self, base_url: str, token: str | None) -> None:
-        self._connect = lambda: TraceFixEnv(base_url, token=token).sync()
+        self._connect: Callable[[], Any] = lambda: TraceFixEnv(base_url, token=token).sync()
         self._client: Any = None
         self._options: dict[str, Any] = {}
         self._actions: list[Action] = []
@@ -52,7 +53,7 @@ class Session:
         if client is not None:
             client.close()
 
-    def _persist(self, ask: Any, *, replays: bool = False) -> Observation:
+    def _persist(self, ask: Callable[[], Observation], *, replays: bool = False) -> Observation:
         problem: BaseException | None = None
         for wait in _WAITS_S:
             time.sleep(wait)
