@@ -20,8 +20,13 @@ export function programFrames(stack: string): readonly ProgramFrame[] {
     const [, name = '', line, column] = FRAME.exec(text) ?? [];
     if (line !== undefined) frames.push({ name: name.slice(0, MAX_NAME), line: Number(line), column: Number(column) });
   }
-  return frames;
+  return stack.startsWith(TOO_DEEP) && isInnermostOfMany(frames) ? frames.slice(1) : frames;
 }
+
+/** Where in the last call of a recursion the engine found no room depends on whether it had optimised the function by then. */
+const TOO_DEEP = 'RangeError: Maximum call stack size exceeded';
+
+const isInnermostOfMany = ([last, before]: readonly ProgramFrame[]) => last !== undefined && last.name === before?.name;
 
 /** One line a frame, a recursion's once with how often it stands there; empty without frames. */
 export function printFrames(frames: readonly ProgramFrame[]): string {

@@ -8246,8 +8246,10 @@ await ${assertion}
       const [, name = "", line, column] = FRAME.exec(text) ?? [];
       if (line !== void 0) frames.push({ name: name.slice(0, MAX_NAME), line: Number(line), column: Number(column) });
     }
-    return frames;
+    return stack.startsWith(TOO_DEEP) && isInnermostOfMany(frames) ? frames.slice(1) : frames;
   }
+  var TOO_DEEP = "RangeError: Maximum call stack size exceeded";
+  var isInnermostOfMany = ([last, before]) => last !== void 0 && last.name === before?.name;
   function printFrames(frames) {
     const lines = [];
     for (let index = 0; index < frames.length; ) {
