@@ -24,7 +24,7 @@ export function programFrames(stack: string): readonly ProgramFrame[] {
 }
 
 /** Where in the last call of a recursion the engine found no room depends on whether it had optimised the function by then. */
-const TOO_DEEP = 'RangeError: Maximum call stack size exceeded';
+export const TOO_DEEP = 'RangeError: Maximum call stack size exceeded';
 
 const isInnermostOfMany = ([last, before]: readonly ProgramFrame[]) => last !== undefined && last.name === before?.name;
 

@@ -11089,9 +11089,16 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     }
   );
   giveHost(webHost((what, first, second, third) => host(what, first, second, third)));
-  programErrors.traceOf = port.traceOf;
+  programErrors.traceOf = traceOf;
   programErrors.lastThrown = port.lastThrown;
   var runner = createRunner();
+  function traceOf(error) {
+    const trace = port.traceOf(error);
+    if (trace === null || !isError(error)) return trace;
+    const message = getOwnPropertyDescriptor(error, "message")?.value;
+    return typeof message === "string" && `RangeError: ${message}` === TOO_DEEP ? `${TOO_DEEP}
+${trace}` : trace;
+  }
   var endpoints = {
     ...portEndpoints(port),
     /** Run once in each context, before its tests are known: what no snapshot can hold. */
@@ -11151,7 +11158,7 @@ Caused by ${isError(cause) ? describeThrown(cause, level + 1) : inspect2(cause, 
     describeThrown(message) {
       const error = port.lastThrown();
       if (!isError(error) || error.message !== message) return "";
-      const [frame] = programFrames(port.traceOf(error) ?? "");
+      const [frame] = programFrames(traceOf(error) ?? "");
       return JSON.stringify({ message: describeFailures([error]), line: frame?.line ?? null });
     },
     /** Begins a test: its outcome as {@link poll} tells it, or its timeout in virtual milliseconds when it has only begun. */

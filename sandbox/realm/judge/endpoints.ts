@@ -1,12 +1,12 @@
 /** What the host calls in the judge's realm: the port to the program, the tests' runner, the clock's answers. */
 import { chai } from '@vitest/expect';
 import { fn, isMockFunction } from '@vitest/spy';
-import { programFrames } from '../../program-frames.ts';
+import { programFrames, TOO_DEEP } from '../../program-frames.ts';
 import { createPort, type Port } from '../membrane/port.ts';
 import { portEndpoints } from '../port-endpoints.ts';
 import { type HostCall, webHost } from '../web/host.ts';
 import { clock, giveHost } from '../web/installed.ts';
-import { isError } from '../web/intrinsics.ts';
+import { getOwnPropertyDescriptor, isError } from '../web/intrinsics.ts';
 import { pruneContext } from '../web/prune.ts';
 import type { JudgeClock } from './clock.ts';
 import { describeFailures, traceOfFailure } from './failure.ts';
@@ -125,9 +125,17 @@ const port: Port = createPort(
   },
 );
 giveHost(webHost((what, first, second, third) => host(what, first!, second!, third!)));
-programErrors.traceOf = port.traceOf;
+programErrors.traceOf = traceOf;
 programErrors.lastThrown = port.lastThrown;
 const runner: Runner = createRunner();
+
+/** Of an overflow with its head, which says how its frames are to be read. */
+function traceOf(error: unknown): string | null {
+  const trace = port.traceOf(error);
+  if (trace === null || !isError(error)) return trace;
+  const message = getOwnPropertyDescriptor(error as Error, 'message')?.value as unknown;
+  return typeof message === 'string' && `RangeError: ${message}` === TOO_DEEP ? `${TOO_DEEP}\n${trace}` : trace;
+}
 
 export const endpoints = {
   ...portEndpoints(port),
@@ -188,7 +196,7 @@ export const endpoints = {
   describeThrown(message: string) {
     const error = port.lastThrown();
     if (!isError(error) || (error as Error).message !== message) return '';
-    const [frame] = programFrames(port.traceOf(error) ?? '');
+    const [frame] = programFrames(traceOf(error) ?? '');
     return JSON.stringify({ message: describeFailures([error]), line: frame?.line ?? null });
   },
   /** Begins a test: its outcome as {@link poll} tells it, or its timeout in virtual milliseconds when it has only begun. */
