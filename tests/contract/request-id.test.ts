@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { KEPT_IDS } from '../../src/server/http/replies.ts';
-import { type Answer, ENDLESS, get, post, servedGym, withSession } from '../server/served-gym.ts';
+import { type Answer, connect, ENDLESS, get, post, servedGym, withSession } from '../server/served-gym.ts';
 import { fewTasks } from './few-tasks.ts';
 
 const served = servedGym({}, { taskSet: fewTasks() });
@@ -86,6 +86,27 @@ test('a reset that is sent twice begins one episode, and ids of the episode befo
   expect(await bytes('/reset', { seed: 2, request_id: 'r' })).toBe(first);
   expect(await stepsTaken()).toBe(1);
   expect(await post(`${url}/reset`, { seed: 3, request_id: 'r' }, withSession(session))).toMatchObject({ status: 409 });
+});
+
+test('a step that was asked for while a reset still waited belongs to the episode that the reset begins', async () => {
+  const body = { action: RUN, request_id: 'after' };
+  const before = step({ action: RUN, request_id: 'before' });
+  const reset = post(`${url}/reset`, { seed: 2, max_steps: 1000 }, withSession(session));
+  const after = step(body);
+  await Promise.all([before, reset]);
+  const [one, other] = await Promise.all([after, step(body)]);
+  expect(one.body.observation.step_count).toBe(1);
+  expect(other.body).toEqual(one.body);
+  expect(await stepsTaken()).toBe(1);
+});
+
+test('a reset by the socket that holds the session counts like one over HTTP', async () => {
+  await step({ action: VIEW, request_id: 'a' });
+  const client = await connect(served.server, `?session_id=${session}`);
+  const { data } = await client.ask({ type: 'reset', data: { seed: 2 } });
+  const { body } = await step({ action: VIEW, request_id: 'a' });
+  expect(body.observation.info).toEqual(data.observation.info);
+  client.socket.close();
 });
 
 test('without a session id the session that answered before is meant, though its episode is over', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect, get, servedGym } from './served-gym.ts';
+import { connect, get, post, servedGym, withSession } from './served-gym.ts';
 
 const served = servedGym();
 const VIEW = { type: 'step', data: { action_type: 'VIEW_CODE' } };
@@ -81,4 +81,13 @@ test.each([
 test('a socket elsewhere than /ws is refused', async () => {
   await expect(connect({ ...served.server, url: `${served.server.url}/elsewhere` })).rejects.toThrow('403');
   expect((await get(`${served.server.url}/ws`)).status).toBe(404);
+});
+
+test('a reset over HTTP that fails leaves the session to the socket that holds it', async () => {
+  const client = await connect(served.server);
+  const create = { jsonrpc: '2.0', id: 1, method: 'openenv/session/create' };
+  const { session_id } = (await client.ask({ type: 'mcp', data: create })).data.result;
+  const refused = await post(`${served.server.url}/reset`, { seed: -1 }, withSession(session_id));
+  expect(refused.status).toBe(422);
+  expect((await client.ask({ type: 'state' })).type).toBe('state');
 });

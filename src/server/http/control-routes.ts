@@ -47,16 +47,16 @@ export async function reset(c: Context<HttpEnv>, context: ServerContext): Promis
   const session = named ?? context.sessions.open('http', context.clientOf(c.env.incoming));
   const play = async () => {
     const signals = patience(c, request_id);
-    const envelope = await session.run((signal) =>
-      resetSession(context, session, options, AbortSignal.any([signal, ...signals])),
+    return toJson(
+      await session.runReset((signal) =>
+        resetSession(context, session, options, AbortSignal.any([signal, ...signals])),
+      ),
     );
-    session.replies?.forgetAllBut(request_id);
-    return toJson(envelope);
   };
   try {
     return played(c, session, await once(session, request_id, () => fingerprint('reset', options), play));
   } finally {
-    if (session.playing === undefined) context.sessions.end(session);
+    if (named === undefined && session.playing === undefined) context.sessions.end(session);
   }
 }
 

@@ -33,9 +33,14 @@ export class Replies {
     return known.text;
   }
 
-  /** An episode has begun: what was asked of the one before it is another matter, whatever its id. */
-  forgetAllBut(id: string | null | undefined): void {
-    for (const known of this.#known.keys()) if (known !== id) this.#known.delete(known);
+  /** What has been asked by now, whether it is answered or still waits. */
+  asked(): ReadonlyMap<string, object> {
+    return new Map(this.#known);
+  }
+
+  /** Lets go of what was asked by then; what came later stays, under the same id as well. */
+  forget(asked: ReadonlyMap<string, object>): void {
+    for (const [id, reply] of asked) if (this.#known.get(id) === reply) this.#known.delete(id);
   }
 
   async #first(id: string, asked: string, play: () => Promise<string>): Promise<string> {

@@ -94,6 +94,14 @@ export class Session {
     return result;
   }
 
+  /** Runs `work` that begins an episode: the ids of requests that were asked for before it then mean nothing any more. */
+  async runReset<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const asked = this.replies?.asked();
+    const result = await this.run(work);
+    if (asked !== undefined) this.replies?.forget(asked);
+    return result;
+  }
+
   /** Stops what runs and lets the episode go. */
   close(): void {
     this.closed = true;

@@ -28,8 +28,9 @@ export function serveSocket(context: ServerContext, socket: WebSocket, taken: Ta
       const frame = readFrame(parse(text));
       type = frame.type;
       if (frame.type === 'close') return hangUp();
+      const play = (signal: AbortSignal) => answerFrame(context, session, frame, signal);
       const reply = await context.limitRunning(address, () =>
-        session.run((signal) => answerFrame(context, session, frame, signal)),
+        frame.type === 'reset' ? session.runReset(play) : session.run(play),
       );
       await send(socket, reply, context.unreadTimeoutMs);
     } catch (error) {
