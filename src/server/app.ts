@@ -99,13 +99,16 @@ export function routesOf(context: Pick<ServerContext, 'mode' | 'web'>): readonly
 function nowhere(c: Context, routes: readonly Route[]): Response {
   const verbs = verbsOf(routes, c.req.path);
   if (verbs.length > 0) return c.json({ detail: 'Method Not Allowed' }, 405, { Allow: verbs.join(', ') });
-  const slashless = c.req.path.replace(/\/$/, '');
-  if (verbsOf(routes, slashless).length > 0) return c.redirect(slashless + new URL(c.req.url).search, 307);
-  return c.json({ detail: 'Not Found' }, 404);
+  if (verbsOf(routes, withoutSlash(c.req.path)).length === 0) return c.json({ detail: 'Not Found' }, 404);
+  // As it was sent: decoded, `/%5Cevil.example/splits` would lead a browser to another host.
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(withoutSlash(pathname) + search, 307);
 }
+
+const withoutSlash = (path: string) => path.replace(/\/$/, '');
 
 function verbsOf(routes: readonly Route[], path: string): string[] {
   return routes
-    .filter((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path))
+    .filter((route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path))
     .map(({ method }) => method);
 }

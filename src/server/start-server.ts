@@ -40,7 +40,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = createContext(options);
   const server = createAdaptorServer({
     fetch: createApp(context).fetch,
-    serverOptions: connectionBounds(options.requestTimeoutMs ?? DEFAULTS.requestTimeoutMs),
+    // For requests without a Host, such as a load balancer's probe in HTTP/1.0.
+    hostname: 'localhost',
+    serverOptions: {
+      ...connectionBounds(options.requestTimeoutMs ?? DEFAULTS.requestTimeoutMs),
+      // A client that offers HTTP/2 (`Upgrade: h2c`) is content with an answer in HTTP/1.1.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    },
   }) as Server;
   server.maxConnections = options.maxConnections ?? 2 * context.sessions.max + SPARE_CONNECTIONS;
   server.on('drop', () => noteRefusal(context, 'too_many_connections'));

@@ -110,6 +110,20 @@ test('whoever looks on at the web interface is told of every step, and its slot 
   expect((await (await connect(server)).next()).data.code).toBe('CAPACITY_REACHED');
 });
 
+test('an update of the web interface is bounded, however large the programs of its steps are', async () => {
+  const { url } = await served.serve({ webInterface: true });
+  await post(`${url}/web/reset`, { seed: 1 });
+  const wide = `// ${'x'.repeat(9000)}\n`.repeat(13);
+  const edit = { action_type: 'REPLACE_LINES', start_line: 1, end_line: 0, new_code_block: wide };
+  for (const action of [edit, edit, { action_type: 'VIEW_CODE' }]) await post(`${url}/web/step`, { action });
+  const { data: _, ...update } = await (await connect({ url }, '/ui')).next();
+  const { step_count, action_logs } = (
+    update as unknown as { episode_state: { step_count: number; action_logs: { step_count: number }[] } }
+  ).episode_state;
+  expect(step_count).toBe(3);
+  expect(action_logs.map((log) => log.step_count)).toEqual([3]);
+});
+
 test('the document names control in simulation, and not in production', async () => {
   const production = await served.serve({ mode: 'production', webInterface: true });
   const control = ['/reset', '/step', '/state', '/fork', '/grader', '/web/reset', '/web/step', '/web/state'];

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { connect as connectTcp } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { connect, get, post, servedGym } from './served-gym.ts';
 
@@ -60,6 +62,7 @@ test('a client that sends more than its rate is told so, on every door', async (
 describe('what is no route', () => {
   test.each([
     ['GET', '/nowhere', 404, null],
+    ['GET', '/page/app-js', 404, null],
     ['GET', '/reset', 405, 'POST'],
     ['DELETE', '/reset', 405, 'POST'],
     ['POST', '/health', 405, 'GET'],
@@ -75,13 +78,41 @@ describe('what is no route', () => {
     }
   });
 
-  test('a slash too many is sent on without it', async () => {
-    const response = await fetch(`${served.server.url}/tasks/?limit=1`, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([307, '/tasks?limit=1']);
+  test.each([
+    ['/tasks/?limit=1', '/tasks?limit=1'],
+    // A browser takes a backslash for a slash, and two slashes for another host.
+    ['/%5Cevil.example/splits/', '/%5Cevil.example/splits'],
+    ['/%0Aevil.example/splits/', '/%0Aevil.example/splits'],
+  ])('a slash too many is sent on without it, and on this server: %s', async (path, location) => {
+    const response = await fetch(served.server.url + path, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([307, location]);
   });
 
   test('no answer invites other origins', async () => {
     const { headers } = await get(`${served.server.url}/tasks`, { origin: 'https://example.com' });
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+});
+
+describe('clients of other versions', () => {
+  test('one that offers HTTP/2 is answered in HTTP/1.1', async () => {
+    const headers = { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c', 'HTTP2-Settings': 'AAMAAABk' };
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(`${served.server.url}/health`, { headers }, (answer) =>
+        resolve(answer.resume().statusCode),
+      );
+      asked.on('error', reject).end();
+    });
+    expect(status).toBe(200);
+  });
+
+  test('a probe in HTTP/1.0 needs no Host', async () => {
+    const answer = await new Promise((resolve, reject) => {
+      let text = '';
+      const tcp = connectTcp(served.server.port, '127.0.0.1', () => tcp.write('GET /health HTTP/1.0\r\n\r\n'));
+      tcp.on('data', (chunk) => (text += chunk)).on('close', () => resolve(text));
+      tcp.on('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n.*healthy/s);
   });
 });

@@ -67,12 +67,14 @@ export function endSession(
 }
 
 function findSession(sessions: ServerContext['sessions'], id: unknown): Session {
+  if (typeof id !== 'string')
+    throw new RpcError('invalid_params', 'Expected a session_id that is a string, got another kind of value.');
   try {
-    const session = sessions.get(String(id), 'agent');
+    const session = sessions.get(id, 'agent');
     session.lastActiveMs = Date.now();
     return session;
   } catch (error) {
     if (!(error instanceof TraceFixError)) throw error;
-    throw new RpcError('invalid_params', `Unknown session_id: ${String(id).slice(0, 64)}`);
+    throw new RpcError('invalid_params', `Unknown session_id: ${id.slice(0, 64)}`);
   }
 }

@@ -1,10 +1,15 @@
 /** The one session behind OpenEnv's routes for a web interface, and those who look on. */
 import type { ServerContext } from '../context.ts';
+import { toJson } from '../wire/json.ts';
 import { type Envelope, noEpisode, resetSession, stateOf, stepSession } from './play.ts';
 import type { Session } from './session.ts';
 
 /** Steps of the episode that onlookers are shown, the latest. */
 const MAX_LOGS = 1000;
+/** Characters of them: every update tells them all, and one of a thousand large programs would be longer than a text can be. */
+const MAX_LOG_CHARACTERS = 1024 * 1024;
+/** Each of them is written to after every step. */
+const MAX_ONLOOKERS = 1000;
 
 /** The slot is nobody's in particular, and no step without a session id is meant for it. */
 const VISITORS = { address: 'web interface', sender: 'web interface' };
@@ -18,11 +23,15 @@ interface ActionLog {
   readonly step_count: number;
 }
 
+/** Takes one update, the bytes of its JSON. */
+export type Onlooker = (update: Buffer) => void;
+
 export class WebPlay {
   #session: Session | undefined;
   #observation: unknown = null;
-  #logs: ActionLog[] = [];
-  readonly #onlookers = new Set<(update: unknown) => void>();
+  #logs: { readonly log: ActionLog; readonly length: number }[] = [];
+  #logLength = 0;
+  readonly #onlookers = new Set<Onlooker>();
 
   /** Starts an episode; the session takes its slot now, and gives it back when it has been idle for too long. */
   async reset(context: ServerContext, options: Readonly<Record<string, unknown>>): Promise<Envelope> {
@@ -32,6 +41,7 @@ export class WebPlay {
       const envelope = await session.run((signal) => resetSession(context, session, options, signal));
       this.#observation = envelope.observation;
       this.#logs = [];
+      this.#logLength = 0;
       this.#tell();
       return envelope;
     } finally {
@@ -48,8 +58,7 @@ export class WebPlay {
     const { observation, reward, done } = envelope;
     const { step_count } = stateOf(session) as { readonly step_count: number };
     this.#observation = observation;
-    this.#logs.push({ timestamp: new Date().toISOString(), action, observation, reward, done, step_count });
-    if (this.#logs.length > MAX_LOGS) this.#logs.shift();
+    this.#remember({ timestamp: new Date().toISOString(), action, observation, reward, done, step_count });
     this.#tell();
     return envelope;
   }
@@ -61,8 +70,9 @@ export class WebPlay {
     return stateOf(session);
   }
 
-  /** Tells `onlooker` how the episode stands, now and after every step; what it returns ends that. */
-  watch(onlooker: (update: unknown) => void): () => void {
+  /** Tells `onlooker` how the episode stands, now and after every step; what it returns ends that. None when there are too many. */
+  watch(onlooker: Onlooker): (() => void) | undefined {
+    if (this.#onlookers.size >= MAX_ONLOOKERS) return undefined;
     this.#onlookers.add(onlooker);
     onlooker(this.#update());
     return () => this.#onlookers.delete(onlooker);
@@ -72,25 +82,34 @@ export class WebPlay {
     return this.#session?.closed === false ? this.#session : undefined;
   }
 
+  /** The latest is kept whatever its length. */
+  #remember(log: ActionLog): void {
+    const { length } = toJson(log);
+    this.#logs.push({ log, length });
+    this.#logLength += length;
+    while (this.#logs.length > 1 && (this.#logs.length > MAX_LOGS || this.#logLength > MAX_LOG_CHARACTERS)) {
+      this.#logLength -= this.#logs.shift()?.length ?? 0;
+    }
+  }
+
   #tell(): void {
     if (this.#onlookers.size === 0) return;
     const update = this.#update();
     for (const onlooker of this.#onlookers) onlooker(update);
   }
 
-  #update(): unknown {
+  /** Written once for all onlookers, whose sockets share its bytes. */
+  #update(): Buffer {
     const live = this.#live();
     const { episode_id, step_count } = stateOf(live);
     const known = live !== undefined;
-    return {
-      type: 'state_update',
-      episode_state: {
-        episode_id,
-        step_count,
-        current_observation: known ? this.#observation : null,
-        action_logs: known ? this.#logs : [],
-        is_reset: known && this.#logs.length === 0,
-      },
+    const episode_state = {
+      episode_id,
+      step_count,
+      current_observation: known ? this.#observation : null,
+      action_logs: known ? this.#logs.map(({ log }) => log) : [],
+      is_reset: known && this.#logs.length === 0,
     };
+    return Buffer.from(toJson({ type: 'state_update', episode_state }));
   }
 }

@@ -28,7 +28,7 @@ export function answerInOrder(
     session.lastActiveMs = Date.now();
     waiting.push({ text: isBinary ? null : bytes.toString() });
     if (waiting.length >= MAX_WAITING) socket.pause();
-    if (!working) void work();
+    if (!working) work().catch(fail);
   });
 
   async function work(): Promise<void> {
@@ -40,6 +40,12 @@ export function answerInOrder(
     }
     working = false;
     if (context.draining) socket.close(...STOPS);
+  }
+
+  /** What no answer tells ends this socket; thrown on, it would end the process, and with it every other client. */
+  function fail(error: unknown): void {
+    context.logger.error({ err: error, session: session.shortId }, 'socket failed');
+    socket.terminate();
   }
 
   /** A message that was queued when the session ended gets no answer: nobody waits for it. */

@@ -46,11 +46,21 @@ export function attachSockets(server: Server, context: ServerContext, pingMs: nu
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       listen(socket);
-      const door = DOORS.get(splitUrl(request).path);
-      if (door !== undefined) admit(socket, request, door);
-      else if (context.web !== undefined) serveOnlooker(context.web, socket);
+      try {
+        serve(socket, request);
+      } catch (error) {
+        // Nobody above would catch it: it would end the process, and with it every other client.
+        context.logger.error({ err: error }, 'socket failed');
+        socket.terminate();
+      }
     });
   });
+
+  function serve(socket: WebSocket, request: IncomingMessage): void {
+    const door = DOORS.get(splitUrl(request).path);
+    if (door !== undefined) admit(socket, request, door);
+    else if (context.web !== undefined) serveOnlooker(context.web, socket);
+  }
 
   function listen(socket: WebSocket): void {
     socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));

@@ -214,3 +214,12 @@ describe('a browser', () => {
     expect((await post(`${served.server.url}/mcp`, request('ping'), rebound)).body.code).toBe('foreign_origin');
   });
 });
+
+test.each([{ toString: 1, valueOf: 1 }, 5, true])('the id %j is that of no session', async (session_id) => {
+  for (const asked of [call('submit', {}, { session_id }), request('openenv/session/close', { session_id })]) {
+    expect((await ask(asked)).body.error).toMatchObject({
+      code: -32602,
+      message: expect.stringContaining('session_id'),
+    });
+  }
+});
