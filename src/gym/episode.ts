@@ -4,7 +4,7 @@ import type { Sandbox, Verdict } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import type { Need, PreparedTask, StepResult } from '../game/index.ts';
 import type { AnyGame, Effects, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
-import { type Record, retell } from './record.ts';
+import { type Record, retell, type Told } from './record.ts';
 import { runSuite } from './run-suite.ts';
 
 export interface Opening {
@@ -77,7 +77,14 @@ function hold(opening: Opening, episodeId: string, from: Standing): EpisodeHandl
       const forked = game.fork(standing.episode, label);
       return hold(opening, label, { ...standing, episode: forked, record: { forked, before: standing.record } });
     },
-    trajectory: () => trajectory(opening, episodeId, standing),
+    trajectory() {
+      const { steps, ...about } = trajectoryByStep(opening, episodeId, standing);
+      return { ...about, steps: [...steps] };
+    },
+    trajectoryByStep: () => trajectoryByStep(opening, episodeId, standing),
+    get latest() {
+      return standing.last;
+    },
     get done() {
       return standing.last.done;
     },
@@ -85,17 +92,25 @@ function hold(opening: Opening, episodeId: string, from: Standing): EpisodeHandl
   };
 }
 
-function trajectory(opening: Opening, episodeId: string, { record, last }: Standing): Trajectory {
+function trajectoryByStep(
+  opening: Opening,
+  episodeId: string,
+  { record, last }: Standing,
+): ReturnType<EpisodeHandle['trajectoryByStep']> {
   const { game, prepared, seed, options } = opening;
   return {
     episode_id: episodeId,
     task_id: prepared.task.id,
     seed,
     options,
-    steps: retell(game, start(opening).episode, record).map(({ action, result }) => {
-      const { observation, reward, done, metadata } = result;
-      return { action: action as Trajectory['steps'][number]['action'], observation, reward, done, metadata };
-    }),
     done: last.done,
+    steps: shown(retell(game, start(opening).episode, record)),
   };
+}
+
+function* shown(steps: Iterable<Told>): Generator<Trajectory['steps'][number]> {
+  for (const { action, result } of steps) {
+    const { observation, reward, done, metadata } = result;
+    yield { action: action as Trajectory['steps'][number]['action'], observation, reward, done, metadata };
+  }
 }

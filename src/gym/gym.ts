@@ -40,6 +40,10 @@ export interface EpisodeHandle<Observation = unknown> {
   fork(options?: { readonly episodeId?: string }): EpisodeHandle<Observation>;
   /** Everything that happened: options, actions, rewards, final score. */
   trajectory(): Trajectory;
+  /** The same as of now, its steps made one by one: those of a long episode do not fit into memory. */
+  trajectoryByStep(): Omit<Trajectory, 'steps'> & { readonly steps: Iterable<Trajectory['steps'][number]> };
+  /** What the latest reset or step led to. */
+  readonly latest: StepResult<Observation>;
   readonly done: boolean;
   close(): void;
 }

@@ -23,9 +23,8 @@ export interface Told {
   readonly result: StepResult;
 }
 
-/** Every step from `start` on, with what it led to. */
-export function retell(game: AnyGame, start: unknown, latest: Record | null): readonly Told[] {
-  const told: Told[] = [];
+/** Every step from `start` on, with what it led to; each is played again when it is asked for. */
+export function* retell(game: AnyGame, start: unknown, latest: Record | null): Generator<Told> {
   let episode = start;
   for (const entry of fromTheFirst(latest)) {
     if ('forked' in entry) {
@@ -33,10 +32,9 @@ export function retell(game: AnyGame, start: unknown, latest: Record | null): re
       continue;
     }
     const played = entry.led ?? game.step(episode, entry.action);
-    told.push({ action: entry.action, result: played.result });
+    yield { action: entry.action, result: played.result };
     episode = played.episode;
   }
-  return told;
 }
 
 function fromTheFirst(latest: Record | null): readonly Record[] {

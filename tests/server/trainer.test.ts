@@ -77,3 +77,22 @@ test('a trajectory can be read while the episode is played and after its session
     body: { code: 'unknown_episode' },
   });
 });
+
+test('a trajectory is told step by step, since that of a long episode is longer than a text can be', async () => {
+  const { url } = served.server;
+  const { session, body } = await post(`${url}/reset`, { seed: 1 });
+  const wide = `// ${'x'.repeat(9000)}\n`.repeat(13);
+  const edit = { action_type: 'REPLACE_LINES', start_line: 1, end_line: 0, new_code_block: wide };
+  for (const action of [edit, edit, ...Array.from({ length: 8 }, () => VIEW.action)]) {
+    await post(`${url}/step`, { action }, withSession(session));
+  }
+  const response = await fetch(`${url}/episodes/${body.observation.info.episode_id}/trajectory`);
+  expect(response.headers.get('content-length')).toBeNull();
+  const text = await response.text();
+  expect(text.length).toBeGreaterThan(4_000_000);
+  const { steps, done } = JSON.parse(text);
+  expect(steps.map((step: { observation: { step_count: number } }) => step.observation.step_count)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
+  expect(done).toBe(false);
+});

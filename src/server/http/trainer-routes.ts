@@ -9,6 +9,7 @@ import { json, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
 import type { HttpEnv } from './guards.ts';
 import { sessionOf } from './http-session.ts';
+import { streamTrajectory } from './stream-trajectory.ts';
 
 export const forkBody = z.looseObject({
   session_id: z.string().max(255).nullish(),
@@ -50,7 +51,7 @@ export function trajectory(c: Context<HttpEnv>, context: ServerContext): Respons
       'Expected a finished episode, got one that is being played; production mode keeps it closed.',
     );
   }
-  return json(c, episode.trajectory());
+  return c.body(streamTrajectory(episode), 200, { 'content-type': 'application/json' });
 }
 
 /**

@@ -34,11 +34,9 @@ export function watch(c: Context<HttpEnv>, context: ServerContext): Response {
   const id = c.req.param('id') ?? '';
   const handle = context.episodes.find(id);
   if (handle === undefined) throw unknownEpisode(id);
-  const playing = context.episodes.player(id)?.playing;
-  const standing = playing?.handle === handle ? playing.latest : (handle.trajectory().steps.at(-1) ?? handle.initial);
   // Proxies that gather an answer before they pass it on would show nothing until the end.
   c.header('X-Accel-Buffering', 'no');
-  const { observation, reward, done, metadata } = standing;
+  const { observation, reward, done, metadata } = handle.latest;
   const first = { id: String(handle.state().step_count), data: toJson({ observation, reward, done, metadata }) };
   const watcher = context.episodes.watchers.open(handle);
   return streamSSE(c, async (stream) => {
