@@ -66,7 +66,7 @@ def test_edits_can_be_taken_back(env, task_id):
     env.replace_lines(11, 11, "")
     assert "while (low < high)" in env.undo_edit()
     env.replace_lines(1, 42, "")
-    env.reset_to_original()
+    assert "undo_edit takes this back" in env.reset_to_original()
     assert "while (low < high)" in env.view_code(11, 11)
 
 

@@ -102,8 +102,9 @@ def test_pings_are_answered_while_tests_run(url):
 
 @pytest.mark.parametrize("wrong", [None, "wrong"])
 def test_a_server_with_a_token_takes_no_other(guarded_url, wrong):
-    with pytest.raises(Exception, match="401"), TraceFixEnv(guarded_url, token=wrong).sync() as env:
+    with pytest.raises(ServerError, match="token") as refused, TraceFixEnv(guarded_url, token=wrong).sync() as env:
         env.reset()
+    assert refused.value.error_code == "unauthorized"
 
 
 def test_the_typed_client_sends_the_token(guarded_url, token):

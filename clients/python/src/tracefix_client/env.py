@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
@@ -32,7 +32,8 @@ class ServerError(RuntimeError):
         self.code: str = data.get("code", "UNKNOWN")
         self.error_code: str | None = data.get("error_code")
         self.errors: list[Mapping[str, Any]] = list(data.get("errors") or [])
-        super().__init__(f"Server error: {data.get('message', 'Unknown error')} (code: {self.code})")
+        named = f"code: {self.code}" + (f", error_code: {self.error_code}" if self.error_code else "")
+        super().__init__(f"Server error: {data.get('message', 'Unknown error')} ({named})")
 
 
 class TraceFixEnv(EnvClient[Action, Observation, State]):
@@ -63,13 +64,23 @@ class TraceFixEnv(EnvClient[Action, Observation, State]):
 
         Raises:
             pydantic.ValidationError: An option is unknown or has a wrong type.
-            ServerError: No task matches.
+            ServerError: No task matches, or the token is not the server's.
         """
         return super().reset(**_checked(options))
 
     async def _reset_async(self, **options: Any) -> StepResult[Observation]:
         # The synchronous wrapper of newer clients calls this one.
         return await super()._reset_async(**_checked(options))
+
+    if hasattr(EnvClient, "_connect_async"):
+
+        async def _connect_async(self) -> Any:
+            return await _telling_the_token(super()._connect_async())
+
+    else:
+
+        async def connect(self) -> Any:
+            return await _telling_the_token(super().connect())
 
     async def _send(self, message: dict[str, Any]) -> None:
         # A refused session is an error frame and a close, both of which may come before the first request is sent.
@@ -98,6 +109,18 @@ class TraceFixEnv(EnvClient[Action, Observation, State]):
 
     def _parse_state(self, payload: Mapping[str, Any]) -> State:
         return State.model_validate(payload)
+
+
+async def _telling_the_token(connecting: Awaitable[Any]) -> Any:
+    """What OpenEnv's clients raise for a refused token reads like a server that cannot be reached."""
+    try:
+        return await connecting
+    except ConnectionError as error:
+        response = getattr(error.__cause__, "response", None)
+        if getattr(response, "status_code", None) != 401:
+            raise
+        message = "Expected the server's bearer token, got another or none; pass token=, or set TRACEFIX_TOKEN for TRL."
+        raise ServerError({"message": message, "code": "SESSION_ERROR", "error_code": "unauthorized"}) from error
 
 
 def _checked(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -185,9 +185,8 @@ def _in_tools(section: str) -> str:
 
 
 def _edited(observation: Observation) -> str:
-    if not observation.localized_context:
-        return observation.last_execution_output
-    return f"{observation.last_execution_output}\n\n{observation.localized_context}"
+    said = _in_tools(observation.last_execution_output)
+    return f"{said}\n\n{observation.localized_context}" if observation.localized_context else said
 
 
 def _listing(lines: dict[int, str]) -> str:
