@@ -27,7 +27,11 @@ export async function checkLooks(stage: Stage): Promise<void> {
     await page.getByText('Connect from code').waitFor();
     await look('connect');
     await page.goto(`${stage.server.url}/#task/sku-lookup-misses-known-articles`);
+    await page.waitForSelector('.task.chosen');
+    assert.ok(await isChosenInSight(page), 'the chosen task stands out of sight in its list');
     await press(page, 'Play this task');
+    await untilStep(page, 0);
+    assert.equal(await page.evaluate(() => scrollY), 0, 'an episode begins out of sight');
     await press(page, 'Run tests');
     await untilStep(page, 1);
     await replaceLine(page, FIX.line, `${FIX.text} // ${'a long remark '.repeat(20)}`);
@@ -43,6 +47,14 @@ export async function checkLooks(stage: Stage): Promise<void> {
     await page.keyboard.press('?');
     await look('help');
   }
+}
+
+function isChosenInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const list = document.querySelector('.tasks')?.getBoundingClientRect();
+    const row = document.querySelector('.task.chosen')?.getBoundingClientRect();
+    return list !== undefined && row !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
+  });
 }
 
 /** Pixels by which the page is wider than its window. */

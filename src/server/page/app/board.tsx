@@ -48,8 +48,11 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
   const offers = (type: string) => observation.available_actions.includes(type);
   const idle = play.busy === undefined && play.lost === undefined && !done;
 
-  // Whoever plays by keyboard stands in the code when an episode begins.
-  useEffect(() => focusCode(), []);
+  // An episode begins at the top, with the code in sight and, for who plays by keyboard, in focus.
+  useEffect(() => {
+    scrollTo(0, 0);
+    focusCode();
+  }, []);
 
   async function send(action: Action): Promise<void> {
     if (!idle) return;

@@ -44,7 +44,8 @@ curl -X POST ${url}/step${header} \\
       />
       <h2>MCP</h2>
       <p>
-        Agents that speak MCP connect to <code>{url}/mcp</code> and find each action as a tool.
+        Agents that speak MCP connect to <code>{url}/mcp</code> and find each action as a tool. The query says which
+        episode: <code>?task_id=…</code>, or whatever else a reset takes.
       </p>
       {secured && (
         <p>

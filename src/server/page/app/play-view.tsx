@@ -22,7 +22,9 @@ export function PlayView({ api, catalogue, schemas, play, singleKeys, wanted }: 
   const [filters, setFilters] = useState<Filters>(ANY);
   const [chosen, setChosen] = useState(wanted);
   useEffect(() => {
-    if (wanted !== '') setChosen(wanted);
+    if (wanted === '') return;
+    setChosen(wanted);
+    if (play.record?.result.done) play.leave();
   }, [wanted]);
 
   if (play.record === undefined) {

@@ -1,5 +1,5 @@
 /** The choice of a task and of the rules. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Api } from './api.ts';
 import { type Filters, passing } from './filters.ts';
 import { Notice } from './notice.tsx';
@@ -29,6 +29,10 @@ export function TaskPicker({ api, catalogue, schemas, play, filters, onFilters, 
   const found = passing(tasks, filters);
   const task = tasks.find(({ id }) => id === chosen) ?? found[0];
   const idle = play.busy === undefined;
+
+  // The task that the address names may stand far down the list.
+  useEffect(() => document.querySelector('.task.chosen')?.scrollIntoView({ block: 'nearest' }), []);
+
   const random = () => {
     const { difficulty, suite } = filters;
     return play.start({ ...options, ...(difficulty && { difficulty }), ...(suite && { suite }) });
@@ -72,6 +76,9 @@ export function TaskPicker({ api, catalogue, schemas, play, filters, onFilters, 
       </section>
       <section class="sheet" aria-label="The chosen task">
         {play.error !== undefined && <Notice kind="bad">{play.error}</Notice>}
+        {chosen !== '' && task?.id !== chosen && (
+          <Notice kind="warn">Expected a task of the list, got {chosen}.</Notice>
+        )}
         {task === undefined ? <p class="quiet">No task passes the filters.</p> : <TaskBrief api={api} task={task} />}
         <form
           onSubmit={(event) => {
