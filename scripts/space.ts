@@ -7,7 +7,9 @@ const USAGE = 'Usage: npm run space -- --out DIR [--force]';
 try {
   const { out, force } = readArguments();
   const paths = await writeSpace(out, { force });
-  process.stdout.write(`${paths.length} files in ${out}. Next: openenv validate ${out} && openenv push ${out}\n`);
+  process.stdout.write(
+    `${paths.length} files in ${out}. Next: openenv validate ${out} --level static && openenv push ${out}\n`,
+  );
 } catch (error) {
   // A directory that cannot be written is told in the system's own words.
   if (!(error instanceof SpaceRefused || (error instanceof Error && 'syscall' in error))) throw error;

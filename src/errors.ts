@@ -96,7 +96,8 @@ export const ERRORS = {
   client_limit: {
     status: 429,
     what: 'The client holds more sessions, or has more requests running, than it may.',
-    remedy: 'End a session or wait for an answer, then ask again.',
+    remedy:
+      'Close a socket, submit an episode or reset in its session by its id; or wait for an answer. Then ask again.',
   },
   at_capacity: {
     status: 503,

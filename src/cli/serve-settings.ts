@@ -93,7 +93,7 @@ export const SETTINGS: readonly Setting[] = [
   setting(
     '--rate-limit <n/seconds>',
     'TRACEFIX_RATE_LIMIT',
-    'requests and frames that one client may send within so many seconds, such as 600/60',
+    'requests and frames that one client may send within so many seconds, such as 600/60; n alone is within one',
     'unbounded',
     rateLimit,
     (rateLimit) => ({ rateLimit }),

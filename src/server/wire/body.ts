@@ -42,7 +42,9 @@ function parsed(c: Context, text: string): unknown {
   // A browser sends other kinds across sites without asking; those never reach a session.
   const kind = c.req.header('content-type') ?? '';
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(kind))
-    throw refuse([notAnObject(text.slice(0, 200), ', sent as application/json')]);
+    throw refuse([
+      notAnObject(text.slice(0, 200), `; send it with content-type: application/json, got ${named(kind)}`),
+    ]);
   try {
     return parseJson(text);
   } catch (error) {
@@ -50,6 +52,10 @@ function parsed(c: Context, text: string): unknown {
     const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
     throw refuse([invalidJson(offset, error.message)]);
   }
+}
+
+function named(kind: string): string {
+  return kind === '' ? 'none' : JSON.stringify(kind.slice(0, 64));
 }
 
 function invalidJson(offset: number, error: string): Problem {
