@@ -4,6 +4,7 @@ import type { ServerContext } from './context.ts';
 import { crossOrigin, noStore } from './http/caching.ts';
 import { reset, state, step } from './http/control-routes.ts';
 import { guard, type HttpEnv, limitBody } from './http/guards.ts';
+import { inTurn } from './http/in-turn.ts';
 import { health, metadata, metrics, oneTask, schema, tasks } from './http/read-routes.ts';
 import { environments, splits, splitTasks, taskAt, taskCount, taskRange } from './http/task-routes.ts';
 import { fork, grader, trajectory } from './http/trainer-routes.ts';
@@ -78,7 +79,7 @@ export const ROUTES: readonly Route[] = [
 export function createApp(context: ServerContext): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const routes = routesOf(context);
-  app.use(logRequests(context), noStore);
+  app.use(inTurn(), logRequests(context), noStore);
   if (context.cors.length > 0) app.use(crossOrigin(context.cors));
   app.use(guard(context), limitBody(context));
   // Hono answers HEAD like GET by itself; OpenEnv's servers refuse it like any other wrong verb.

@@ -119,3 +119,17 @@ test('connections beyond the limit are not taken', async () => {
     expect(String(body)).toMatch(/^tracefix_refusals_total\{code="too_many_connections"\} [1-9]/m);
   });
 });
+
+test('requests sent ahead on one connection are taken one after the other, and others have their turn between them', async () => {
+  const server = await served.serve();
+  const ahead = 500;
+  const tcp = connectTcp(server.port, '127.0.0.1');
+  tcp.write('GET /docs HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(ahead));
+  await new Promise((resolve) => tcp.once('data', resolve));
+  const { body } = await get(`${server.url}/metrics`);
+  const [, answered] =
+    /tracefix_http_request_duration_seconds_count\{method="GET",route="\/docs",status="200"\} (\d+)/.exec(body) ?? [];
+  expect(Number(answered)).toBeGreaterThan(0);
+  expect(Number(answered)).toBeLessThan(ahead);
+  tcp.destroy();
+});
