@@ -24,7 +24,7 @@ interface ActionLog {
 }
 
 /** Takes one update, the bytes of its JSON. */
-export type Onlooker = (update: Buffer) => void;
+type Onlooker = (update: Buffer) => void;
 
 export class WebPlay {
   #session: Session | undefined;
