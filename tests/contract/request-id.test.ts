@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { KEPT_IDS } from '../../src/server/http/replies.ts';
+import { KEPT_IDS } from '../../src/server/session/replies.ts';
 import { type Answer, connect, ENDLESS, get, post, servedGym, withSession } from '../server/served-gym.ts';
 import { fewTasks } from './few-tasks.ts';
 

@@ -6,6 +6,7 @@ import { NUMBER } from '../../problems.ts';
 import type { ServerContext } from '../context.ts';
 import { isToolListing, isToolStep, takeStep } from '../mcp/tool-steps.ts';
 import { resetSession, stateOf } from '../session/play.ts';
+import { fingerprint, Replies } from '../session/replies.ts';
 import type { Session } from '../session/session.ts';
 import { json, jsonText, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
@@ -13,7 +14,6 @@ import { toJson } from '../wire/json.ts';
 import { readAction } from '../wire/read-action.ts';
 import type { HttpEnv } from './guards.ts';
 import { namedSession, sessionOf } from './http-session.ts';
-import { fingerprint, Replies } from './replies.ts';
 
 const sessionId = z.string().max(255).nullish();
 

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { TraceFixError } from '../../errors.ts';
 import type { EpisodeHandle } from '../../gym/index.ts';
-import type { Replies } from '../http/replies.ts';
 import type { Client } from '../operations/client.ts';
 import type { Envelope } from './play.ts';
+import type { Replies } from './replies.ts';
 
 /** By the door it was opened at. */
 export const SESSION_KINDS = ['socket', 'http', 'mcp'] as const;
