@@ -4,7 +4,7 @@ import { ERRORS } from '../../errors.ts';
 import { DIFFICULTIES, filterTasks, SPLITS, type Task } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
 import { resetBody, stepBody } from '../http/control-routes.ts';
-import { splitBody, taskRangeBody } from '../http/task-routes.ts';
+import { splitBody, taskRangeBody } from '../http/openenv-task-routes.ts';
 import { forkBody, graderBody } from '../http/trainer-routes.ts';
 import { webStepBody } from '../http/web-routes.ts';
 import { type JsonSchema, RESULT_PROPERTIES, type WireSchemas } from '../wire/wire-schemas.ts';
