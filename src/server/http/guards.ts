@@ -1,11 +1,10 @@
 /** What every HTTP request passes before its route: shutdown, verb, token, rate, size. */
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
+import { isAuthorized } from '../operations/is-authorized.ts';
 import { PAGE_PATHS } from '../page/page-routes.ts';
 import { errorAnswer } from '../wire/answers.ts';
 
@@ -49,24 +48,6 @@ export function limitBody(context: ServerContext): MiddlewareHandler<HttpEnv> {
     maxSize: context.bodyLimit,
     onError: (c) => errorAnswer(c, context, bodyTooLarge(context.bodyLimit)),
   });
-}
-
-/** The token stands in the Authorization header, or in the query for clients that cannot set headers. */
-export function isAuthorized({ token }: ServerContext, request: IncomingMessage): boolean {
-  if (token === undefined) return true;
-  const header = /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const given = header ?? new URLSearchParams(splitUrl(request).query).get('token');
-  return given !== null && timingSafeEqual(digest(given), digest(token));
-}
-
-/** By hand: the URL class throws on what anybody may send, such as `//`. */
-export function splitUrl({ url = '/' }: IncomingMessage): { readonly path: string; readonly query: string } {
-  const mark = url.indexOf('?');
-  return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
 
 function unauthorized(): TraceFixError {

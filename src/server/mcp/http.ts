@@ -2,10 +2,11 @@
 import type { Context } from 'hono';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { type HttpEnv, splitUrl } from '../http/guards.ts';
+import type { HttpEnv } from '../http/guards.ts';
 import type { Session } from '../session/session.ts';
 import { json, MCP_SESSION_HEADER as SESSION_HEADER } from '../wire/answers.ts';
 import { parseJson } from '../wire/json.ts';
+import { splitUrl } from '../wire/split-url.ts';
 import type { Door } from './door.ts';
 import { episodeOptions } from './episode-options.ts';
 import { answerRpc } from './handler.ts';

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { splitUrl } from '../http/guards.ts';
 import type { Session } from '../session/session.ts';
+import { splitUrl } from '../wire/split-url.ts';
 
 export interface TakenSession {
   readonly session: Session;
