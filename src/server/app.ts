@@ -1,4 +1,4 @@
-/** Every HTTP route of the server; `/ws` is in socket/sockets.ts. */
+/** Every HTTP route of the server; `/ws` is in socket/upgrade.ts. */
 import { type Context, Hono } from 'hono';
 import type { ServerContext } from './context.ts';
 import { crossOrigin, noStore } from './http/caching.ts';

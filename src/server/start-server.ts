@@ -9,7 +9,7 @@ import { addGauges } from './operations/gauges.ts';
 import { isReady } from './operations/readiness.ts';
 import { noteRefusal } from './operations/refusal.ts';
 import { DEFAULTS, type ServerOptions } from './options.ts';
-import { attachSockets } from './socket/sockets.ts';
+import { acceptUpgrades } from './socket/upgrade.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -52,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('drop', () => noteRefusal(context, 'too_many_connections'));
   const host = options.host ?? DEFAULTS.host;
   const port = await listen(server, host, options.port ?? DEFAULTS.port);
-  const sockets = attachSockets(server, context, options.pingMs ?? DEFAULTS.pingMs);
+  const sockets = acceptUpgrades(server, context, options.pingMs ?? DEFAULTS.pingMs);
   const sweeping = setInterval(
     () => context.sessions.sweep(),
     Math.min(Math.ceil(context.idleTimeoutMs / 4), LONGEST_SWEEP_MS),
