@@ -1,4 +1,6 @@
 /** What runs right now, so that a shutdown can wait for it. */
+import { waitAtMost } from '../operations/wait-at-most.ts';
+
 export class Running {
   readonly #work = new Set<Promise<unknown>>();
 
@@ -15,14 +17,10 @@ export class Running {
 
   /** Resolves when nothing runs any more, or after `limitMs`. */
   async settle(limitMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, limitMs);
-    });
-    const idle = async () => {
-      while (this.#work.size > 0) await Promise.all(this.#work);
-    };
-    await Promise.race([idle(), limit]);
-    clearTimeout(timer);
+    await waitAtMost(limitMs, this.#idle());
+  }
+
+  async #idle(): Promise<void> {
+    while (this.#work.size > 0) await Promise.all(this.#work);
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ServerContext } from '../context.ts';
+import { waitAtMost } from '../operations/wait-at-most.ts';
 import { splitUrl } from '../wire/split-url.ts';
 import { admitPlayer } from './admit-player.ts';
 import { type Answering, STOPS } from './answer-in-order.ts';
@@ -68,7 +69,7 @@ export function acceptUpgrades(server: Server, context: ServerContext, pingMs: n
     async close(limitMs) {
       stopPinging();
       for (const socket of sockets.clients) socket.close(...STOPS);
-      await gone(sockets.clients, limitMs);
+      await waitAtMost(limitMs, gone(sockets.clients));
       for (const socket of sockets.clients) socket.terminate();
     },
   };
@@ -82,12 +83,6 @@ function destroy(this: Duplex): void {
   this.destroy();
 }
 
-async function gone(clients: ReadonlySet<WebSocket>, limitMs: number): Promise<void> {
-  const closed = [...clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([Promise.all(closed), limit]);
-  clearTimeout(timer);
+async function gone(clients: ReadonlySet<WebSocket>): Promise<void> {
+  await Promise.all([...clients].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
 }
