@@ -119,6 +119,11 @@ export const ERRORS = {
     what: 'No verdict could be had; the step cost nothing and can be repeated.',
     remedy: 'Repeat the request after a moment.',
   },
+  timed_out: {
+    status: 504,
+    what: 'The step took longer than its timeout_s; it was given up, cost nothing and can be repeated.',
+    remedy: 'Repeat the request with a larger timeout_s, or with none.',
+  },
   broken_task: {
     status: 500,
     what: "The task's own suite cannot be run.",

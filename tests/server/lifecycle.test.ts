@@ -126,9 +126,10 @@ test('a step that asks for less time than it takes is given up and can be repeat
   await post(`${url}/step`, { action: edit }, withSession(session));
   const run = { action: { action_type: 'RUN_TESTS' }, timeout_s: 0.1 };
   expect(await post(`${url}/step`, run, withSession(session))).toMatchObject({
-    status: 503,
-    body: { code: 'sandbox_unavailable' },
+    status: 504,
+    body: { code: 'timed_out', detail: expect.stringContaining('timeout_s 0.1') },
   });
+  expect((await get(`${url}/metrics`)).body).toContain('tracefix_refusals_total{code="sandbox_unavailable"} 0');
   expect((await get(`${url}/state`, withSession(session))).body.step_count).toBe(1);
 });
 
@@ -150,9 +151,12 @@ describe('a server that is asked whether it is ready', () => {
     await gym.close();
     const answer = await get(`${server.url}/ready`);
     const health = await get(`${server.url}/health`);
+    const metrics = await get(`${server.url}/metrics`);
     await server.close();
     expect(answer).toMatchObject({ status: 503, body: { code: 'sandbox_unavailable' } });
     expect(health.status).toBe(200);
+    expect(metrics.body).toContain('tracefix_ready 0');
+    expect(metrics.body, 'asking is no refusal').toContain('tracefix_refusals_total{code="sandbox_unavailable"} 0');
   });
 });
 

@@ -135,7 +135,7 @@ function played(c: Context<HttpEnv>, session: Session, envelope: string): Respon
 
 function outOfTime(timeoutS: number | null | undefined): TraceFixError {
   return new TraceFixError(
-    'sandbox_unavailable',
+    'timed_out',
     `Expected the step within timeout_s ${timeoutS}, got no verdict by then; it cost nothing and can be repeated.`,
   );
 }

@@ -186,6 +186,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       'unknown_session',
       'request_id_reused',
       'sandbox_unavailable',
+      'timed_out',
       'queue_full',
     ],
   },

@@ -26,8 +26,13 @@ export function errorAnswer(c: Context, context: ServerContext, error: unknown):
     context.logger.error({ err: error, path: c.req.path }, 'request failed');
     return c.text('Internal Server Error', 500);
   }
-  const { status, remedy } = ERRORS[error.code];
   noteRefusal(context, error.code);
+  return refusalAnswer(c, error);
+}
+
+/** An error of the catalogue as the client is told it; it is not counted here. */
+export function refusalAnswer(c: Context, error: TraceFixError): Response {
+  const { status, remedy } = ERRORS[error.code];
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (status === 429 || status === 503) c.header('Retry-After', String(error.retryAfterS ?? 1));
   return json(c, { detail: detailOf(error), code: error.code, remedy }, status);

@@ -82,6 +82,13 @@ const CAUSES: Readonly<Record<ErrorCode, () => Promise<Answer>>> = {
     await gym.close();
     return post(`${server.url}/reset`).finally(() => server.close());
   },
+  async timed_out() {
+    const { session, body } = await post(`${url()}/reset`, { seed: 1 });
+    const end_line = Object.keys(body.observation.code_dict).length;
+    const edit = { action_type: 'REPLACE_LINES', start_line: 1, end_line, new_code_block: ENDLESS };
+    await post(`${url()}/step`, { action: edit }, withSession(session));
+    return post(`${url()}/step`, { action: RUN, timeout_s: 0.05 }, withSession(session));
+  },
   async broken_task() {
     const folder = temporaryFolder();
     writeTask(folder, 'mine/broken', { 'hidden.test.js': 'no test at all' });
