@@ -19,8 +19,12 @@ type Issue = z.core.$ZodIssue;
 export const NUMBER = 'Input should be a valid number';
 
 /** The first hundred issues as problems; `prefix` goes before each `loc` (`['body']` for what is wrong with an HTTP body). */
-export function problemsOf(error: z.ZodError, input: unknown, prefix: readonly string[] = []): Problem[] {
-  return error.issues
+export function problemsOf(
+  { issues }: Pick<z.ZodError, 'issues'>,
+  input: unknown,
+  prefix: readonly string[] = [],
+): Problem[] {
+  return issues
     .slice(0, MAX_PROBLEMS)
     .flatMap((issue) => problemOf(issue, input, prefix))
     .slice(0, MAX_PROBLEMS);

@@ -3,11 +3,11 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import { fixGame } from '../game/index.ts';
-import { loadTasks, sampleTask, type TaskSet, taskChoiceSchema } from '../task/index.ts';
+import { loadTasks, sampleTask, type TaskSet } from '../task/index.ts';
 import { openEpisode } from './episode.ts';
 import type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
 import { createPreparation } from './prepare.ts';
-import { parseReset, resetRequestSchema, seedNumber } from './reset-request.ts';
+import { parseReset, seedNumber } from './reset-request.ts';
 import { runSuite } from './run-suite.ts';
 
 export interface GymOptions {
@@ -55,9 +55,7 @@ function assemble(tasks: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
   const prepare = createPreparation(sandbox);
 
   async function reset(options: ResetOptions = {}, { signal, ...effects }: Effects = {}) {
-    const request = parseReset(resetRequestSchema, options);
-    const choice = parseReset(taskChoiceSchema, options);
-    const gameOptions = parseReset(game.optionsSchema, options);
+    const { request, choice, gameOptions } = parseReset(game.optionsSchema, options);
     const seed = seedNumber(request.seed ?? randomInt(2 ** 48 - 1));
     const prepared = await prepare(sampleTask(tasks, choice, seed), effects.caller);
     signal?.throwIfAborted();

@@ -1,8 +1,9 @@
-/** The part of a reset that neither chooses the task nor sets the rules. */
+/** What a reset asks for: the part that neither chooses the task nor sets the rules, and all parts read together. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { TraceFixError } from '../errors.ts';
 import { problemsOf, sentenceOf } from '../problems.ts';
+import { type TaskChoice, taskChoiceSchema } from '../task/index.ts';
 
 const NO_INTEGER = 'Input should be a valid integer, unable to parse string as an integer';
 
@@ -14,11 +15,28 @@ export const resetRequestSchema = z.object({
   episode_id: z.string().min(1).max(255).nullish().describe('A label for the episode; drawn when absent.'),
 });
 
-/** Reads one part of a reset; throws TraceFixError `invalid_request` with the problems as details. */
-export function parseReset<Schema extends z.ZodType>(schema: Schema, options: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(options);
-  if (parsed.success) return parsed.data;
-  const problems = problemsOf(parsed.error, options);
+/** A reset, part by part. */
+interface ResetParts<GameOptions> {
+  readonly request: z.output<typeof resetRequestSchema>;
+  readonly choice: TaskChoice;
+  readonly gameOptions: GameOptions;
+}
+
+/** Reads a reset; throws TraceFixError `invalid_request` with the problems of all its parts as details. */
+export function parseReset<GameOptions>(
+  optionsSchema: z.ZodType<GameOptions>,
+  options: unknown,
+): ResetParts<GameOptions> {
+  const request = resetRequestSchema.safeParse(options);
+  const choice = taskChoiceSchema.safeParse(options);
+  const game = optionsSchema.safeParse(options);
+  if (request.success && choice.success && game.success) {
+    return { request: request.data, choice: choice.data, gameOptions: game.data };
+  }
+  const issues = [request, choice, game].flatMap(({ error }) => error?.issues ?? []);
+  // What is wrong with the whole, every part says.
+  const whole = issues.find(({ path }) => path.length === 0);
+  const problems = problemsOf({ issues: whole === undefined ? issues : [whole] }, options);
   throw new TraceFixError('invalid_request', `The reset was not understood: ${sentenceOf(problems)}.`, problems);
 }
 

@@ -76,6 +76,23 @@ describe('reset', () => {
   });
 });
 
+describe('a reset that is not understood', () => {
+  const detailsOf = async (options: Readonly<Record<string, unknown>>) =>
+    (await gym.reset(options).catch((error: unknown) => error as TraceFixError)) as TraceFixError;
+
+  test('is told every problem of every part at once', async () => {
+    const options = { seed: -1, difficulty: 'fierce', max_steps: 0, episode_id: 7, step_cost: 2 };
+    const { message, details } = await detailsOf(options);
+    const names = details.map(({ loc }) => (loc as string[])[0]);
+    expect(names.sort()).toEqual(Object.keys(options).sort());
+    expect(message).toContain('(and 4 more)');
+  });
+
+  test('is told once that it is no object', async () => {
+    expect((await detailsOf(5 as never)).details).toMatchObject([{ loc: [], input: 5 }]);
+  });
+});
+
 describe('step', () => {
   test('solves a task and pays what the score is', async () => {
     const episode = await gym.reset({ task_id: TASK });
