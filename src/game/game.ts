@@ -42,9 +42,15 @@ export interface Game<Episode, Action, Observation, Options> {
   readonly actionSchema: z.ZodType<Action>;
   readonly observationSchema: z.ZodType<Observation>;
   readonly stateSchema: z.ZodType;
-  /** What reset accepts besides the choice of a task. */
+  /** What reset accepts besides the choice of a task; `prompt: 'tools'` asks for texts that speak of tools. */
   readonly optionsSchema: z.ZodType<Options>;
-  readonly actions: readonly { readonly name: string; readonly description: string; readonly schema: z.ZodType }[];
+  readonly actions: readonly {
+    readonly name: string;
+    readonly description: string;
+    /** The same for an agent that has the action as a tool. */
+    readonly tool: { readonly name: string; readonly description: string };
+    readonly schema: z.ZodType;
+  }[];
   /** Throws TraceFixError `invalid_action`. */
   parseAction(value: unknown): Action;
   start(

@@ -1,6 +1,7 @@
 /** What a task is: the face of this folder. */
 export { differenceHunks } from './difference.ts';
 export { builtinTasksFolder, loadTasks } from './load.ts';
+export { nearest } from './nearest.ts';
 export { sampleTask, type TaskChoice, taskChoiceSchema } from './sample.ts';
 export type { TaskYaml } from './schema.ts';
 export * from './task.ts';

@@ -9,6 +9,7 @@ import { type Options, optionsSchema } from './options.ts';
 import { parseAction } from './parse-action.ts';
 import { type Observation, observationSchema, stateSchema } from './schema.ts';
 import { scoreVerdict } from './score.ts';
+import { toolName, worded } from './wording.ts';
 
 /** Each action's `schema` is what it takes besides `action_type`, as a tool of that name would. */
 export const fixGame: Game<Episode, Action, Observation, Options> = {
@@ -20,6 +21,7 @@ export const fixGame: Game<Episode, Action, Observation, Options> = {
   actions: ACTION_TYPES.map((name) => ({
     name,
     description: ACTIONS[name].description,
+    tool: { name: toolName(name), description: worded(ACTIONS[name].description, 'tools') },
     schema: z.strictObject(ACTIONS[name].fields),
   })),
   parseAction,

@@ -3,6 +3,7 @@ import type { Episode } from './episode-value.ts';
 import type { Refusal } from './refusal.ts';
 import { REWARD_PROFILES } from './reward.ts';
 import { clip, listing, OUTPUT_CHARACTERS } from './text.ts';
+import { worded } from './wording.ts';
 import { type Change, replaceLines, resetToOriginal, undoEdit, type Workspace } from './workspace.ts';
 
 export interface Move {
@@ -56,7 +57,8 @@ export function undo(episode: Episode): Move {
 }
 
 export function reset(episode: Episode): Move {
-  return become(resetToOriginal(episode.workspace), "Back to the task's program. UNDO_EDIT takes this back.");
+  const said = worded("Back to the task's program. UNDO_EDIT takes this back.", episode.rules.prompt);
+  return become(resetToOriginal(episode.workspace), said);
 }
 
 function become({ workspace, change }: { readonly workspace: Workspace; readonly change: Change }, said: string): Move {

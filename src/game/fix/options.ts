@@ -4,6 +4,11 @@ import { NUMBER } from '../../problems.ts';
 import type { Task } from '../../task/task.ts';
 import { PROFILE_NAMES, type ProfileName } from './reward.ts';
 
+/** Whom the texts are written for: one who answers in JSON, or one who has the actions as tools. */
+export const PROMPTS = ['json', 'tools'] as const;
+
+export type Prompt = (typeof PROMPTS)[number];
+
 /** Wire form; other keys of a reset are none of the game's business. */
 export const optionsSchema = z.object({
   reward: z.enum(PROFILE_NAMES).nullish().describe('Reward profile; score when absent.'),
@@ -19,6 +24,10 @@ export const optionsSchema = z.object({
     .max(1)
     .nullish()
     .describe("What a step takes off the score; the task's when absent."),
+  prompt: z
+    .enum(PROMPTS)
+    .nullish()
+    .describe('Writes the brief for an agent that answers in JSON (json, when absent) or has the actions as tools.'),
 });
 
 export type Options = z.output<typeof optionsSchema>;
@@ -28,6 +37,7 @@ export interface Rules {
   readonly profile: ProfileName;
   readonly maxSteps: number;
   readonly stepCost: number;
+  readonly prompt: Prompt;
 }
 
 export function rulesFor(task: Task, options: Options): Rules {
@@ -35,5 +45,6 @@ export function rulesFor(task: Task, options: Options): Rules {
     profile: options.reward ?? 'score',
     maxSteps: options.max_steps ?? task.maxSteps,
     stepCost: options.step_cost ?? task.stepCost,
+    prompt: options.prompt ?? 'json',
   };
 }

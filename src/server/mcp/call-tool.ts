@@ -1,5 +1,5 @@
 /** `tools/call`: plays an action in a session's episode. */
-import { TraceFixError } from '../../errors.ts';
+import { ERRORS, TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { stepSession } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
@@ -31,6 +31,11 @@ export async function callTool(
   const before = session.playing?.latest;
   if (before?.done) throw episodeOver();
   return toolResult(await stepSession(context, session, action, signal), before, call.note);
+}
+
+/** Whether the caller got it wrong, and not the gym. */
+export function isRefusal(error: unknown): error is TraceFixError {
+  return error instanceof TraceFixError && ERRORS[error.code].status < 500;
 }
 
 function episodeOver(): TraceFixError {

@@ -12,6 +12,8 @@ export interface Door {
   readonly begins: boolean;
   /** What the trainer wrote into the URL; it goes before what a request asks for. */
   readonly options: ResetOptions;
+  /** Keys of the URL's query that no reset takes. */
+  readonly ignored: readonly string[];
   readonly client: Client;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;

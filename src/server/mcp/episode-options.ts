@@ -1,18 +1,22 @@
 /** Which episode an MCP session plays: the options of a reset, in the query of the URL that the trainer hands out. */
-import type { ResetOptions } from '../../gym/index.ts';
 import type { JsonSchema } from '../wire/wire-schemas.ts';
+import type { Door } from './door.ts';
 
 /** What a query may say besides. */
 const OTHERS = new Set(['token', 'session_id']);
 
 /**
  * Reads `?task_id=...&seed=7&tags=a,b`; numbers and lists become such where the reset takes them.
- * @example episodeOptions('seed=7&difficulty=easy', wire.reset) // { seed: 7, difficulty: 'easy' }
+ * @example episodeOptions('seed=7&difficulty=easy', wire.reset) // { options: { seed: 7, difficulty: 'easy' }, ignored: [] }
  */
-export function episodeOptions(query: string, reset: JsonSchema): ResetOptions {
+export function episodeOptions(query: string, reset: JsonSchema): Pick<Door, 'options' | 'ignored'> {
   const properties = (reset.properties ?? {}) as Readonly<Record<string, unknown>>;
-  const given = [...new URLSearchParams(query)].filter(([key, text]) => !OTHERS.has(key) && text !== '');
-  return Object.fromEntries(given.map(([key, text]) => [key, typedValue(text, typesOf(properties[key]))]));
+  const said = [...new URLSearchParams(query)].filter(([key]) => !OTHERS.has(key));
+  const given = said.filter(([key, text]) => Object.hasOwn(properties, key) && text !== '');
+  return {
+    options: Object.fromEntries(given.map(([key, text]) => [key, typedValue(text, typesOf(properties[key]))])),
+    ignored: [...new Set(said.map(([key]) => key).filter((key) => !Object.hasOwn(properties, key)))],
+  };
 }
 
 function typedValue(text: string, types: ReadonlySet<unknown>): unknown {

@@ -1,6 +1,7 @@
 /** The methods of MCP and of OpenEnv's extension to it: one handler behind all three doors. */
 import type { ServerContext } from '../context.ts';
 import type { Session } from '../session/session.ts';
+import { callForAgent } from './call-for-agent.ts';
 import { callTool } from './call-tool.ts';
 import type { Door } from './door.ts';
 import { handshake } from './handshake.ts';
@@ -49,7 +50,7 @@ async function initialize(context: ServerContext, door: Door, request: RpcReques
     session.agentOnly = true;
     door.onOpen?.(session);
   }
-  return handshake(context, session, request);
+  return handshake(context, session, door, request);
 }
 
 /** The trainer's way in, as OpenEnv has it: a socket may take the session over to reset it. */
@@ -65,7 +66,8 @@ async function call(context: ServerContext, door: Door, { params }: RpcRequest):
   if (session === undefined) return callOnce(context, door, { name, args });
   return inOrder(door, session, async (signal) => {
     if (door.begins && door.own !== undefined) await beginEpisode(context, session, door.options, signal);
-    return callTool(context, session, { name, args }, signal);
+    const play = session.agentOnly ? callForAgent : callTool;
+    return play(context, session, { name, args }, signal);
   });
 }
 

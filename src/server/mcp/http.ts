@@ -21,7 +21,7 @@ export async function postMcp(c: Context<HttpEnv>, context: ServerContext): Prom
   const door: Door = {
     ...(named !== undefined && { named }),
     begins: true,
-    options: episodeOptions(splitUrl(incoming).query, context.wire.reset),
+    ...episodeOptions(splitUrl(incoming).query, context.wire.reset),
     client: context.clientOf(incoming),
     signal: c.req.raw.signal,
     onOpen: (session) => c.header(SESSION_HEADER, session.id),

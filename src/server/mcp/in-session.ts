@@ -11,6 +11,6 @@ export async function answerInSession(
   data: unknown,
   signal: AbortSignal,
 ): Promise<RpcAnswer> {
-  const door = { own: session, begins: false, options: {}, client: session.client, signal };
+  const door = { own: session, begins: false, options: {}, ignored: [], client: session.client, signal };
   return (await answerRpc(context, door, data)) ?? success(null, {});
 }

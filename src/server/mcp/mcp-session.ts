@@ -19,14 +19,14 @@ export async function openSession(context: ServerContext, door: Door, options: R
   }
 }
 
-/** An MCP session plays one episode: a second beginning changes nothing. */
+/** An MCP session plays one episode, told in the words of tools: a second beginning changes nothing. */
 export async function beginEpisode(
   context: ServerContext,
   session: Session,
   options: ResetOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  if (session.playing === undefined) await resetSession(context, session, options, signal);
+  if (session.playing === undefined) await resetSession(context, session, { prompt: 'tools', ...options }, signal);
 }
 
 /** The session that the request plays in; none when it names none. @throws {RpcError} when the id is nobody's. */

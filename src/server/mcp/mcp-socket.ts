@@ -21,7 +21,7 @@ export function serveMcpSocket(
   request: IncomingMessage,
 ): Answering {
   const { client } = session;
-  const options = episodeOptions(splitUrl(request).query, context.wire.reset);
+  const chosen = episodeOptions(splitUrl(request).query, context.wire.reset);
   return answerInOrder(context, socket, session, async (text) => {
     const startMs = performance.now();
     const input = parsed(text);
@@ -36,7 +36,7 @@ export function serveMcpSocket(
   async function admitted(input: unknown): Promise<RpcAnswer | undefined> {
     await context.admit?.(client.address);
     return context.limitRunning(client.address, () =>
-      session.run((signal) => answerRpc(context, { own: session, begins: true, options, client, signal }, input)),
+      session.run((signal) => answerRpc(context, { own: session, begins: true, ...chosen, client, signal }, input)),
     );
   }
 }

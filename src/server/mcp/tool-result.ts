@@ -1,4 +1,5 @@
 /** What a tool call answers: a text for the model, and the whole envelope for everybody else. */
+import type { TraceFixError } from '../../errors.ts';
 import type { Envelope } from '../session/play.ts';
 
 export interface ToolResult {
@@ -23,6 +24,23 @@ export function toolResult(envelope: Envelope, before: Envelope | undefined, not
     isError: false,
     is_error: false,
     meta: {},
+  };
+}
+
+/** A call that is no step: the model reads why, a program the code and the problems. */
+export interface RefusedCall {
+  readonly content: ToolResult['content'];
+  readonly isError: true;
+  readonly is_error: true;
+  readonly meta: { readonly error_code: string; readonly errors?: readonly unknown[] };
+}
+
+export function refusedCall({ code, message, details }: TraceFixError): RefusedCall {
+  return {
+    content: [{ type: 'text', text: message }],
+    isError: true,
+    is_error: true,
+    meta: { error_code: code, ...(details.length > 0 && { errors: details }) },
   };
 }
 

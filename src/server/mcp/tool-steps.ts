@@ -1,11 +1,11 @@
 /** Steps that list and call tools, as OpenEnv's MCPToolClient sends them in place of actions. */
 import { z } from 'zod';
-import { ERRORS, TraceFixError } from '../../errors.ts';
+import { TraceFixError } from '../../errors.ts';
 import { problemsOf, sentenceOf } from '../../problems.ts';
 import type { ServerContext } from '../context.ts';
 import { type Envelope, noEpisode, stepSession } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
-import { callTool, UnknownTool } from './call-tool.ts';
+import { callTool, isRefusal, UnknownTool } from './call-tool.ts';
 import { toolsOf } from './tools.ts';
 
 const metadata = z.record(z.string(), z.unknown()).nullish();
@@ -81,9 +81,8 @@ async function takeToolStep(
 /** What the call itself got wrong; a failure of the gym's is no answer of the tool and stays an error. */
 function toolErrorOf(error: unknown): ToolError | undefined {
   if (error instanceof UnknownTool) return 'tool_not_found';
-  if (!(error instanceof TraceFixError)) return undefined;
-  if (error.code === 'invalid_action') return 'invalid_args';
-  return ERRORS[error.code].status < 500 ? 'execution_error' : undefined;
+  if (!isRefusal(error)) return undefined;
+  return error.code === 'invalid_action' ? 'invalid_args' : 'execution_error';
 }
 
 function listed({ gym }: ServerContext): readonly unknown[] {

@@ -21,7 +21,7 @@ const known = new WeakMap<AnyGame, Tools>();
 
 /** The tools of a game by name. @throws when an action of it has a reserved name. */
 export function toolsOf(game: AnyGame): Tools {
-  const made = known.get(game) ?? new Map(game.actions.map((action) => [action.name.toLowerCase(), toolOf(action)]));
+  const made = known.get(game) ?? new Map(game.actions.map((action) => [action.tool.name, toolOf(action)]));
   known.set(game, made);
   return made;
 }
@@ -36,8 +36,8 @@ export function listTools(game: AnyGame): readonly Readonly<Record<string, unkno
   }));
 }
 
-function toolOf({ name: action_type, description, schema }: AnyGame['actions'][number]): Tool {
-  const name = action_type.toLowerCase();
+function toolOf({ name: action_type, tool, schema }: AnyGame['actions'][number]): Tool {
+  const { name, description } = tool;
   if (RESERVED.has(name))
     throw new Error(`Expected an action that is no word of OpenEnv's trainer, got ${action_type}.`);
   const { $schema: _, ...inputSchema } = z.toJSONSchema(schema, {

@@ -83,6 +83,11 @@ describe('schemas as JSON Schema', () => {
     expect(fixGame.actions.map((each) => each.name)).toHaveLength(6);
     const replace = fixGame.actions.find((each) => each.name === 'REPLACE_LINES')!;
     expect(z.toJSONSchema(replace.schema)).toMatchObject({ required: ['start_line', 'end_line', 'new_code_block'] });
+    const reset = fixGame.actions.find((each) => each.name === 'RESET_TO_ORIGINAL')!;
+    expect(reset.tool).toEqual({
+      name: 'reset_to_original',
+      description: expect.stringContaining('; undo_edit takes'),
+    });
   });
 });
 
@@ -90,6 +95,8 @@ describe('options of a reset', () => {
   test.each([
     {},
     { reward: null, max_steps: null, step_cost: null },
+    { prompt: null },
+    { prompt: 'tools' },
     { task_id: 'x', reward: 'binary', max_steps: 10_000, step_cost: 1 },
   ])('%j is taken', (options) => {
     expect(fixGame.optionsSchema.safeParse(options).success).toBe(true);
@@ -99,6 +106,7 @@ describe('options of a reset', () => {
     { max_steps: 0 },
     { max_steps: 10_001 },
     { max_steps: 1.5 },
+    { prompt: 'prose' },
     { step_cost: -0.1 },
     { step_cost: 1.1 },
     { step_cost: Number.NaN },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FileVerdict } from '../../../sandbox/sandbox.ts';
+import type { Options } from '../../../src/game/fix/options.ts';
 import { parseAction } from '../../../src/game/fix/parse-action.ts';
+import { PROFILE_NAMES } from '../../../src/game/fix/reward.ts';
 import { systemPrompt } from '../../../src/game/fix/system-prompt.ts';
 import { reportVerdict } from '../../../src/game/fix/verdict-report.ts';
 import { PROGRAM, play, prepare } from './prepared.ts';
@@ -156,7 +158,7 @@ describe('the report of a run', () => {
 });
 
 describe('the system prompt', () => {
-  const prompt = systemPrompt(prepare(), { profile: 'score', maxSteps: 12, stepCost: 0.03 });
+  const prompt = systemPrompt(prepare(), { profile: 'score', maxSteps: 12, stepCost: 0.03, prompt: 'json' });
   test('holds the task, the limits and the scoring', () => {
     for (const said of [
       'Addition subtracts',
@@ -172,6 +174,37 @@ describe('the system prompt', () => {
   test('gives examples of every action that the schema takes', () => {
     const examples = prompt.split('\n').filter((line) => line.startsWith('{'));
     expect(new Set(examples.map((line) => parseAction(JSON.parse(line)).action_type)).size).toBe(6);
+  });
+});
+
+describe('an agent that has the actions as tools', () => {
+  const told = (options: Options) => play(prepare(), options, []).results[0]!.metadata.system_prompt as string;
+
+  test('reads another brief, and others the same as ever', async () => {
+    expect(told({ reward: 'tracefix' })).toBe(told({ reward: 'tracefix', prompt: 'json' }));
+    await expect(told({ reward: 'tracefix' })).toMatchFileSnapshot('briefs/json.md');
+    await expect(told({ reward: 'tracefix', prompt: 'tools' })).toMatchFileSnapshot('briefs/tools.md');
+  });
+
+  test('is told of no answer in JSON and of no action by another name than its tool has', () => {
+    for (const reward of PROFILE_NAMES)
+      expect(told({ reward, prompt: 'tools' })).not.toMatch(/[A-Z]{3}_|SUBMIT|JSON|_dict/);
+  });
+
+  test('reads what a task says of such words as it stands', () => {
+    const prepared = prepare();
+    const task = { ...prepared.task, title: 'RUN_TESTS is misspelt', description: 'SUBMIT stays.' };
+    const brief = play({ ...prepared, task }, { prompt: 'tools' }, []).results[0]!.metadata.system_prompt;
+    expect(brief).toContain('RUN_TESTS is misspelt');
+    expect(brief).toContain('SUBMIT stays.');
+  });
+
+  test('is told by the name of the tool how a reset is taken back', () => {
+    const said = (prompt: Options['prompt']) =>
+      play(prepare(), { prompt }, [edit(1, 1, ''), { action_type: 'RESET_TO_ORIGINAL' }]).results[2]!.observation
+        .last_execution_output;
+    expect(said('tools')).toContain('undo_edit takes this back');
+    expect(said('json')).toContain('UNDO_EDIT takes this back');
   });
 });
 

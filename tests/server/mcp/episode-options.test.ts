@@ -14,5 +14,13 @@ test.each([
   ['seed=seven&max_steps=', { seed: 'seven' }],
   ['training_step=1200&index=3', { training_step: 1200, index: 3 }],
 ])('%s', (query, options) => {
-  expect(episodeOptions(query, reset)).toEqual(options);
+  expect(episodeOptions(query, reset)).toEqual({ options, ignored: [] });
+});
+
+test('what no reset takes is told, once each, however empty', () => {
+  const query = 'taskid=a&seed=7&taskid=b&constructor=&__proto__=1';
+  expect(episodeOptions(query, reset)).toEqual({
+    options: { seed: 7 },
+    ignored: ['taskid', 'constructor', '__proto__'],
+  });
 });

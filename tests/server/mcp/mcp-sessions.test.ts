@@ -37,15 +37,82 @@ describe('the episode', () => {
   test('is one for a session: a second initialize changes nothing, and after the end nothing does', async () => {
     const session = await initialized(served.server);
     await ask(call('view_code'), session);
+    const over = { error_code: 'episode_over' };
     const again = await ask(request('initialize', {}), session);
     expect(again.headers.get('mcp-session-id')).toBeNull();
     expect(again.body.result.instructions).toContain('"step_count":1');
     const submitted = (await ask(call('submit'), session)).body.result;
     expect(submitted.content[0].text).toContain('The episode is over');
-    const late = (await ask(call('view_code'), session)).body.error;
-    expect(late).toMatchObject({ code: -32603, data: { error_code: 'episode_over' } });
+    expect((await ask(call('view_code'), session)).body.result).toMatchObject({ isError: true, meta: over });
     await ask(request('initialize', {}), session);
-    expect((await ask(call('submit'), session)).body.error.data.error_code).toBe('episode_over');
+    expect((await ask(call('submit'), session)).body.result).toMatchObject({ isError: true, meta: over });
+  });
+});
+
+describe('the brief', () => {
+  const readBy = async (session: string) =>
+    (await ask(request('initialize', {}), session)).body.result.instructions as string;
+
+  test('speaks of tools, on whichever way the session came, unless the URL says otherwise', async () => {
+    for (const session of [await initialized(served.server), await created(served.server)]) {
+      const brief = await readBy(session);
+      expect(brief).toContain('Call one tool');
+      expect(brief).not.toContain('JSON');
+    }
+    const told = await readBy(await initialized(served.server, '?seed=7&prompt=json'));
+    expect(told).toContain('Answer with one JSON object');
+  });
+
+  test('names what the URL says in vain, the nearest right key with it', async () => {
+    const told = async (query: string) =>
+      (await ask(request('initialize', {}), undefined, query)).body.result.instructions as string;
+    expect(await told('?taskid=a&seed=7&zzzzzzzz=1')).toContain('ignored: taskid (did you mean task_id?), zzzzzzzz.');
+    const many = Array.from({ length: 500 }, (_, index) => `${'k'.repeat(20)}${index}=1`).join('&');
+    expect(await told(`?${many}`)).toMatch(/ignored: (k+\d, ){7}k+\d and 492 more\./);
+    expect(await told('?seed=7&max_steps=&session_id=&token=')).not.toContain('ignored:');
+  });
+});
+
+describe('a call that is refused', () => {
+  const refusals: [string, object][] = [
+    ['wrong arguments', { name: 'replace_lines', arguments: { start_line: 'one' } }],
+    ['an argument too many', { name: 'submit', arguments: { force: true } }],
+    ['no object of arguments', { name: 'view_code', arguments: [] }],
+  ];
+
+  test.each(refusals)('%s is an answer that the agent reads, and no step', async (_, params) => {
+    const session = await initialized(served.server);
+    const { result } = (await ask(request('tools/call', params), session)).body;
+    expect(result).toMatchObject({ isError: true, is_error: true, meta: { error_code: 'invalid_action' } });
+    expect(result.content).toEqual([{ type: 'text', text: expect.stringMatching(/^Expected arguments of /) }]);
+    expect((await ask(call('view_code'), session)).body.result.data.observation.step_count).toBe(1);
+    const { body } = await get(`${served.server.url}/metrics`);
+    expect(body).toMatch(/code="invalid_action"\} [1-9]/);
+  });
+
+  test('is an error for a trainer and for a call without a session, as in OpenEnv', async () => {
+    const session_id = await created(served.server);
+    for (const [, params] of refusals) {
+      for (const asked of [params, { ...params, session_id }]) {
+        const { error } = (await ask(request('tools/call', asked))).body;
+        expect(error).toMatchObject({ code: -32603, data: { error_code: 'invalid_action' } });
+      }
+    }
+  });
+
+  test('because no such tool is there, or no name, is an error for everybody', async () => {
+    const session = await initialized(served.server);
+    expect((await ask(call('reset'), session)).body.error.code).toBe(-32603);
+    expect((await ask(request('tools/call', {}), session)).body.error.code).toBe(-32602);
+  });
+
+  test('because its session has ended meanwhile, is an error', async () => {
+    const session = await initialized(served.server);
+    const calls = Array.from({ length: 4 }, () => ask(call('run_tests'), session));
+    await fetch(`${served.server.url}/mcp`, { method: 'DELETE', headers: { 'mcp-session-id': session } });
+    for (const { status, body } of await Promise.all(calls)) {
+      expect(status === 404 || body.result?.is_error === false || body.error.code === -32602).toBe(true);
+    }
   });
 });
 

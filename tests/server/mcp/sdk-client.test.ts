@@ -22,6 +22,7 @@ test('connects, reads the brief, lists the six actions as tools and plays to a s
   expect(client.getServerVersion()?.name).toBe('tracefix');
   expect(client.getInstructions()).toContain(task!.title);
   expect(client.getInstructions()).toContain('You have 9 steps');
+  expect(client.getInstructions()).not.toContain('JSON');
   await client.ping();
 
   const { tools } = await client.listTools();
@@ -31,6 +32,9 @@ test('connects, reads the brief, lists the six actions as tools and plays to a s
 
   const lines = task!.program.trimEnd().split('\n').length;
   const repair = { start_line: 1, end_line: lines, new_code_block: task!.secret.solution };
+  const wrong = await client.callTool({ name: 'replace_lines', arguments: { ...repair, end_line: 'last' } });
+  expect(wrong.isError).toBe(true);
+  expect(textOf(wrong)).toMatch(/^Expected arguments of replace_lines, got .*end_line/);
   const edited = await client.callTool({ name: 'replace_lines', arguments: repair });
   expect(textOf(edited)).toContain('Steps remaining: 8.');
   expect(textOf(edited)).toContain('The program there:');
@@ -38,7 +42,10 @@ test('connects, reads the brief, lists the six actions as tools and plays to a s
   expect(submitted.isError).toBe(false);
   expect(textOf(submitted)).toContain('The episode is over: the score is 0.98.');
   expect(submitted.structuredContent).toMatchObject({ done: true, metadata: { final_score: 0.98, end: 'terminated' } });
-  await expect(client.callTool({ name: 'run_tests' })).rejects.toThrow('an episode that goes on, got one that is over');
+  const late = await client.callTool({ name: 'run_tests' });
+  expect(late.isError).toBe(true);
+  expect(textOf(late)).toContain('an episode that goes on, got one that is over');
+  await expect(client.callTool({ name: 'reset' })).rejects.toThrow('Unknown tool');
   await client.close();
 });
 

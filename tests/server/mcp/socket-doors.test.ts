@@ -17,9 +17,9 @@ describe('the socket /mcp', () => {
     const answers = [];
     for (let n = 0; n < 5; n++) answers.push(await client.next());
     expect(answers.map(({ id }) => id)).toEqual(['a', 1, 'b', 9, 10]);
-    expect(answers[0].result.instructions).toContain('You fix bugs');
+    expect(answers[0].result.instructions).toContain('Call one tool');
     expect(answers[3].result.data).toMatchObject({ done: true, observation: { step_count: 2 } });
-    expect(answers[4].error).toMatchObject({ code: -32603, data: { error_code: 'episode_over' } });
+    expect(answers[4].result).toMatchObject({ is_error: true, meta: { error_code: 'episode_over' } });
     client.socket.close();
   });
 
@@ -132,6 +132,8 @@ describe('inside /ws', () => {
     expect(called.data.result.data.observation.step_count).toBe(1);
     expect((await client.ask({ type: 'state' })).data.step_count).toBe(1);
     expect((await client.ask(mcp(request('initialize')))).data.result.instructions).toContain('You fix bugs');
+    const wrong = await client.ask(mcp(call('view_code', { start_line: 'one' })));
+    expect(wrong.data.error).toMatchObject({ code: -32603, data: { error_code: 'invalid_action' } });
     client.socket.close();
   });
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import weakref
 from typing import Any
 
@@ -22,7 +21,6 @@ from .models import (
 from .session import Session
 
 _PINS = ("task_id", "task_name", "task", "seed", "index")
-_ACTION_TYPES = ("VIEW_CODE", "REPLACE_LINES", "UNDO_EDIT", "RESET_TO_ORIGINAL", "RUN_TESTS", "SUBMIT")
 
 
 class TraceFixToolEnv:
@@ -58,20 +56,21 @@ class TraceFixToolEnv:
 
         Args:
             **row: The row's columns. Those with the name of a reset option (`task_id`, `seed`, `difficulty`, `split`,
-                `max_steps`, ...) are heeded, others not. One of task_id, task_name, task, seed and index must be there,
+                `max_steps`, ...) are heeded, others not; `prompt` is the trainer's own. One of task_id, task_name, task, seed and index must be there,
                 or the rollouts of a group would play different tasks.
 
         Returns:
             The brief and the program with line numbers, which the trainer appends to the prompt.
         """
-        options = {name: row[name] for name in ResetOptions.model_fields if row.get(name) is not None}
+        heeded = [name for name in ResetOptions.model_fields if name != "prompt"]
+        options = {name: row[name] for name in heeded if row.get(name) is not None}
         if not any(name in options for name in _PINS):
             raise ValueError(
                 f"Expected a row with one of {', '.join(_PINS)}, got the columns {', '.join(row) or 'none'}: "
                 "the rollouts of a group would play different tasks."
             )
         self._lost = False
-        self.observation = self._session.reset(**options)
+        self.observation = self._session.reset(**options, prompt="tools")
         return _brief(self.observation)
 
     def view_code(self, start_line: int | None = None, end_line: int | None = None) -> str:
@@ -171,21 +170,12 @@ class TraceFixToolEnv:
 
 
 def _brief(observation: Observation) -> str:
-    """The server's brief without what it says of JSON actions, since here each action is a tool."""
     prompt = observation.metadata["system_prompt"]
-    sections = re.split(r"^(?=# )", prompt, flags=re.MULTILINE)
-    kept = [_in_tools(section) for section in sections if not section.startswith(("# Each turn", "# What you see"))]
-    return f"{''.join(kept).strip()}\n\n# The program\n\n{_listing(observation.code_dict)}\n"
-
-
-def _in_tools(section: str) -> str:
-    if section.startswith("# Task"):
-        return section
-    return re.sub("|".join(_ACTION_TYPES), lambda name: name[0].lower(), section)
+    return f"{prompt}\n# The program\n\n{_listing(observation.code_dict)}\n"
 
 
 def _edited(observation: Observation) -> str:
-    said = _in_tools(observation.last_execution_output)
+    said = observation.last_execution_output
     return f"{said}\n\n{observation.localized_context}" if observation.localized_context else said
 
 
