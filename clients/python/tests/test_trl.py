@@ -54,6 +54,7 @@ def test_a_rollout_is_paid_its_score(env, task_id):
     assert "JSON" not in brief
     assert "run_tests" in brief
     assert "RUN_TESTS" not in brief
+    assert env.observation.metadata["system_prompt"] in brief
     assert "FAIL" in env.run_tests()
     assert "while (low <= high)" in env.replace_lines(11, 11, "  while (low <= high) {")
     assert "7 of 7" in env.run_tests()

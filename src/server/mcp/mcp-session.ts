@@ -26,7 +26,8 @@ export async function beginEpisode(
   options: ResetOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  if (session.playing === undefined) await resetSession(context, session, { prompt: 'tools', ...options }, signal);
+  if (session.playing !== undefined) return;
+  await resetSession(context, session, { ...options, prompt: options.prompt ?? 'tools' }, signal);
 }
 
 /** The session that the request plays in; none when it names none. @throws {RpcError} when the id is nobody's. */

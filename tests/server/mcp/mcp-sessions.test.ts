@@ -59,8 +59,16 @@ describe('the brief', () => {
       expect(brief).toContain('Call one tool');
       expect(brief).not.toContain('JSON');
     }
+    const unsaid = await created(served.server, { seed: 7, prompt: null });
+    expect(await readBy(unsaid)).toContain('Call one tool');
     const told = await readBy(await initialized(served.server, '?seed=7&prompt=json'));
     expect(told).toContain('Answer with one JSON object');
+  });
+
+  test('is asked for in the trajectory', async () => {
+    const { observation } = (await ask(call('submit'), await initialized(served.server))).body.result.data;
+    const { body } = await get(`${served.server.url}/episodes/${observation.info.episode_id}/trajectory`);
+    expect(body.options).toEqual({ seed: 7, prompt: 'tools' });
   });
 
   test('names what the URL says in vain, the nearest right key with it', async () => {

@@ -1,4 +1,4 @@
-"""Made by clients/python/generate.py; do not edit. Schemas: sha256 f8596df0e3183c4f6d6cddc0fe08e3f1d88ea5f18ede10b6798a4d9a51b65f23."""
+"""Made by clients/python/generate.py; do not edit. Schemas: sha256 d9ffbaf8a2faf649201d22a182bce210c8cb3de042a7f6f2c532fba1dc9e9113."""
 
 from __future__ import annotations
 
@@ -256,4 +256,8 @@ class ResetOptions(BaseModel):
     step_cost: float | None = Field(None, ge=0.0, le=1.0)
     """
     What a step takes off the score; the task's when absent.
+    """
+    prompt: Literal["json", "tools"] | None = None
+    """
+    Writes the brief for an agent that answers in JSON (json, when absent) or has the actions as tools.
     """
