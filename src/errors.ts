@@ -97,7 +97,7 @@ export const ERRORS = {
     status: 429,
     what: 'The client holds more sessions, or has more requests running, than it may.',
     remedy:
-      'Close a socket, submit an episode or reset in its session by its id; or wait for an answer. Then ask again.',
+      'End a session with POST /close or close a socket, or reset in a session by its id; or wait for an answer. Then ask again.',
   },
   at_capacity: {
     status: 503,

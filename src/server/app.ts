@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { ServerContext } from './context.ts';
 import { crossOrigin, noStore } from './http/caching.ts';
+import { close } from './http/close-route.ts';
 import { reset, state, step } from './http/control-routes.ts';
 import { guard, type HttpEnv, limitBody } from './http/guards.ts';
 import { inTurn } from './http/in-turn.ts';
@@ -65,6 +66,7 @@ export const ROUTES: readonly Route[] = [
   training('POST', '/reset', reset),
   training('POST', '/step', step),
   training('GET', '/state', state),
+  training('POST', '/close', close),
   web('GET', '/web/metadata', metadata),
   webTraining('POST', '/web/reset', webReset),
   webTraining('POST', '/web/step', webStep),

@@ -126,10 +126,10 @@ test('an update of the web interface is bounded, however large the programs of i
 
 test('the document names control in simulation, and not in production', async () => {
   const production = await served.serve({ mode: 'production', webInterface: true });
-  const control = ['/reset', '/step', '/state', '/fork', '/grader', '/web/reset', '/web/step', '/web/state'];
+  const control = ['/reset', '/step', '/state', '/close', '/fork', '/grader', '/web/reset', '/web/step', '/web/state'];
   const named = async (url: string) => Object.keys((await get(`${url}/openapi.json`)).body.paths);
   expect((await named(production.url)).filter((path) => control.includes(path))).toEqual([]);
-  expect(await named(served.server.url)).toEqual(expect.arrayContaining(control.slice(0, 5)));
+  expect(await named(served.server.url)).toEqual(expect.arrayContaining(control.slice(0, 6)));
   expect(await named(production.url)).toEqual(expect.arrayContaining(['/health', '/mcp', '/web/metadata']));
 });
 

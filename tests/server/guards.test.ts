@@ -30,7 +30,7 @@ describe('a token', () => {
 
 test('production mode hides HTTP control and the trainer, and keeps /ws', async () => {
   const server = await served.serve({ mode: 'production' });
-  for (const path of ['/reset', '/step', '/fork', '/grader']) {
+  for (const path of ['/reset', '/step', '/close', '/fork', '/grader']) {
     expect(await post(server.url + path, {})).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
   }
   expect((await get(`${server.url}/state`)).status).toBe(404);

@@ -13,7 +13,7 @@ import { readBody } from '../wire/body.ts';
 import { toJson } from '../wire/json.ts';
 import { readAction } from '../wire/read-action.ts';
 import type { HttpEnv } from './guards.ts';
-import { namedSession, sessionOf } from './http-session.ts';
+import { namedSession, sessionOf, whileLive } from './http-session.ts';
 
 const sessionId = z.string().max(255).nullish();
 
@@ -54,7 +54,8 @@ export async function reset(c: Context<HttpEnv>, context: ServerContext): Promis
     );
   };
   try {
-    return played(c, session, await once(session, request_id, () => fingerprint('reset', options), play));
+    const answer = once(session, request_id, () => fingerprint('reset', options), play);
+    return played(c, session, await whileLive(c, context, session, answer));
   } finally {
     if (named === undefined && session.playing === undefined) context.sessions.end(session);
   }
@@ -80,7 +81,8 @@ export async function step(c: Context<HttpEnv>, context: ServerContext): Promise
       throw error;
     }
   };
-  return played(c, session, await once(session, request_id, () => fingerprint('step', action), play));
+  const answer = once(session, request_id, () => fingerprint('step', action), play);
+  return played(c, session, await whileLive(c, context, session, answer));
 }
 
 /** Where there is none, an action that could not be taken in any is told first, as OpenEnv's servers do. */

@@ -57,7 +57,7 @@ function unauthorized(): TraceFixError {
   );
 }
 
-function shuttingDown(): TraceFixError {
+export function shuttingDown(): TraceFixError {
   return new TraceFixError(
     'shutting_down',
     'Expected a running server, got one that is stopping; ask again in a moment.',

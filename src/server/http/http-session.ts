@@ -2,10 +2,10 @@
 import type { Context } from 'hono';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { noEpisode } from '../session/play.ts';
+import { endedMeanwhile, noEpisode } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { SESSION_HEADER } from '../wire/answers.ts';
-import type { HttpEnv } from './guards.ts';
+import { type HttpEnv, shuttingDown } from './guards.ts';
 
 /** The session that the request names, in its header or its body. @throws {TraceFixError} `unknown_session` */
 export function namedSession(
@@ -44,6 +44,21 @@ export function sessionOf(
   if (session === undefined) throw noEpisode();
   session.lastActiveMs = Date.now();
   return session;
+}
+
+/** Waits for what is played in the session; whatever stops it when the session ends, its end is what the client is told. */
+export async function whileLive<T>(
+  c: Context<HttpEnv>,
+  context: ServerContext,
+  session: Session,
+  playing: Promise<T>,
+): Promise<T> {
+  try {
+    return await playing;
+  } catch (error) {
+    if (!session.closed || c.req.raw.signal.aborted) throw error;
+    throw context.draining ? shuttingDown() : endedMeanwhile();
+  }
 }
 
 function sessionNeeded(why: string): TraceFixError {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { begin, noEpisode } from '../session/play.ts';
+import { begin, endedMeanwhile, noEpisode } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import { json, SESSION_HEADER } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
@@ -23,6 +23,7 @@ export async function fork(c: Context<HttpEnv>, context: ServerContext): Promise
   const { session_id, episode_id } = await readBody(c, forkBody, {});
   const source = episode_id ? playerOf(context, episode_id) : sessionOf(c, context, session_id);
   return source.run(async () => {
+    if (source.closed) throw endedMeanwhile();
     const { playing } = source;
     if (playing === undefined) throw noEpisode();
     const session = context.sessions.open('http', context.clientOf(c.env.incoming));

@@ -197,6 +197,15 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     answer: 'State',
     errors: ['session_needed', 'unknown_session'],
   },
+  'POST /close': {
+    summary: 'Ends a session: its slot is free, and what runs in it is stopped.',
+    description:
+      'The session is named as for a step, or guessed. One that a socket holds ends with its socket; the answer then says `closing`.',
+    headers: SESSION_HEADERS,
+    body: { required: false, schema: 'CloseRequest' },
+    answer: 'Closed',
+    errors: ['session_needed', 'unknown_session'],
+  },
   'POST /fork': {
     summary: 'A second session whose episode stands where this one does.',
     description: 'Names the episode by its session or by the episode_id that the server drew.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ERRORS } from '../../errors.ts';
 import { DIFFICULTIES, filterTasks, SPLITS, type Task } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
+import { closeBody } from '../http/close-route.ts';
 import { resetBody, stepBody } from '../http/control-routes.ts';
 import { splitBody, taskRangeBody } from '../http/openenv-task-routes.ts';
 import { forkBody, graderBody } from '../http/trainer-routes.ts';
@@ -36,6 +37,7 @@ function requests(wire: WireSchemas) {
     ResetRequest: both(wire.reset, bodySchema(resetBody)),
     StepRequest: withAction(bodySchema(stepBody), wire.action),
     WebStepRequest: { ...withAction(bodySchema(webStepBody), wire.action), required: ['action'] },
+    CloseRequest: bodySchema(closeBody),
     ForkRequest: bodySchema(forkBody),
     GraderRequest: bodySchema(graderBody),
     SplitRequest: bodySchema(splitBody),
@@ -71,6 +73,7 @@ function answers(wire: WireSchemas) {
     State: wire.state,
     Result: whole(result),
     Fork: whole({ ...result, episode_id: TEXT }),
+    Closed: { ...whole({ closed: FLAG }), properties: { closed: FLAG, closing: { const: true } } },
     Grade: whole({
       score: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
       score_breakdown: { type: 'object' },
@@ -153,6 +156,7 @@ function whole(properties: JsonSchema): JsonSchema {
 
 const TEXT = { type: 'string' } as const;
 const TEXT_OR_NULL = { type: ['string', 'null'] } as const;
+const FLAG = { type: 'boolean' } as const;
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
 const PROBLEM: JsonSchema = {

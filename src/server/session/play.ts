@@ -36,7 +36,7 @@ export function begin(
   // The client may have gone while the task was being prepared.
   if (session.closed) {
     handle.close();
-    throw new TraceFixError('unknown_session', 'Expected a live session, got one that ended meanwhile.');
+    throw endedMeanwhile();
   }
   const before = session.playing?.handle;
   const latest = envelopeOf(result);
@@ -73,6 +73,10 @@ export async function stepSession(
 /** The episode's state; before the first reset, that of no episode, as OpenEnv's servers answer it. */
 export function stateOf(session: Session | undefined): Readonly<Record<string, unknown>> {
   return session?.playing?.handle.state() ?? { episode_id: null, step_count: 0 };
+}
+
+export function endedMeanwhile(): TraceFixError {
+  return new TraceFixError('unknown_session', 'Expected a live session, got one that ended meanwhile.');
 }
 
 export function noEpisode(): TraceFixError {

@@ -114,7 +114,7 @@ export class Sessions {
     if (this.countOf(client) < maxPerClient) return;
     throw new TraceFixError(
       'client_limit',
-      `Expected at most ${maxPerClient} sessions of one client, got another; close a socket, submit an episode, or reset in the session that is there by its id.`,
+      `Expected at most ${maxPerClient} sessions of one client, got another; end one with POST /close or close a socket, or reset in the session that is there by its id.`,
     );
   }
 
