@@ -84,7 +84,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'POST /mcp': {
     summary: 'MCP over JSON-RPC.',
     description:
-      'Answers 200 whatever the body. `initialize` opens a session, named in the header Mcp-Session-Id; its episode is chosen by the query, which takes what a reset takes.',
+      'Answers 200 whatever the body. `initialize` opens a session, named in the header Mcp-Session-Id; its episode is chosen by the query, which takes what a reset takes, and told in the words of tools unless that says `prompt=json`.',
     headers: ['Mcp-Session-Id'],
     answer: 'Anything',
     silent: { status: 202, when: 'A notification.' },

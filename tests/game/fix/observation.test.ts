@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileVerdict } from '../../../sandbox/sandbox.ts';
 import type { Options } from '../../../src/game/fix/options.ts';
@@ -5,7 +6,7 @@ import { parseAction } from '../../../src/game/fix/parse-action.ts';
 import { PROFILE_NAMES } from '../../../src/game/fix/reward.ts';
 import { systemPrompt } from '../../../src/game/fix/system-prompt.ts';
 import { reportVerdict } from '../../../src/game/fix/verdict-report.ts';
-import { PROGRAM, play, prepare } from './prepared.ts';
+import { anyAction, PROGRAM, play, prepare } from './prepared.ts';
 
 const RUN = { action_type: 'RUN_TESTS' };
 const edit = (start_line: number, end_line: number, new_code_block: string) => ({
@@ -197,6 +198,24 @@ describe('an agent that has the actions as tools', () => {
     const brief = play({ ...prepared, task }, { prompt: 'tools' }, []).results[0]!.metadata.system_prompt;
     expect(brief).toContain('RUN_TESTS is misspelt');
     expect(brief).toContain('SUBMIT stays.');
+  });
+
+  test('sees the same besides, whatever it plays', () => {
+    const besides = (moves: readonly unknown[], options: Options) =>
+      play(prepare(), options, moves).results.map(({ observation, metadata: { system_prompt, ...rest }, ...paid }) => ({
+        ...paid,
+        ...rest,
+        observation: {
+          ...observation,
+          last_execution_output: observation.last_execution_output.replace('UNDO_EDIT', 'undo_edit'),
+        },
+      }));
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 12 }), fc.constantFrom(...PROFILE_NAMES), (moves, reward) => {
+        const all = [...moves, { action_type: 'SUBMIT' }];
+        expect(besides(all, { reward, prompt: 'tools' })).toEqual(besides(all, { reward }));
+      }),
+    );
   });
 
   test('is told by the name of the tool how a reset is taken back', () => {
