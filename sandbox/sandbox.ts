@@ -114,11 +114,11 @@ export interface Sandbox {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** No verdict can be had: hosts do not start, the queue is full, or the sandbox is closed. Worth a retry. */
+/** No verdict can be had: hosts do not start or get no processor, the queue is full, or the sandbox is closed. Worth a retry. */
 export class SandboxUnavailable extends Error {
   override readonly name = 'SandboxUnavailable';
-  readonly reason: 'queue_full' | 'no_host' | 'closed';
-  constructor(reason: 'queue_full' | 'no_host' | 'closed', message: string) {
+  readonly reason: 'queue_full' | 'no_host' | 'starved' | 'closed';
+  constructor(reason: 'queue_full' | 'no_host' | 'starved' | 'closed', message: string) {
     super(message);
     this.reason = reason;
   }

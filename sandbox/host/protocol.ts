@@ -51,8 +51,14 @@ export type Reply =
       readonly work?: number;
       readonly lines?: readonly number[];
     }
-  /** A file is over, its tests in collected order. */
-  | { readonly kind: 'file'; readonly id: number; readonly file: number; readonly verdict: FileVerdict }
+  /** A file is over, its tests in collected order; `isCut` when the clock, and nothing that is counted, ended some of it. */
+  | {
+      readonly kind: 'file';
+      readonly id: number;
+      readonly file: number;
+      readonly verdict: FileVerdict;
+      readonly isCut?: boolean;
+    }
   /** The run is over; its files were sent before. */
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'collected'; readonly id: number; readonly files: readonly CollectedFile[] }

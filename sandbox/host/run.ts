@@ -18,8 +18,8 @@ export function run(job: RunJob, isolates: Isolates, reply: (reply: Reply) => vo
   const deadline = performance.now() + job.limits.timeoutMs;
   const console = createConsole();
   for (const [index, file] of job.suite.entries()) {
-    const verdict = runFile(job, file, index, deadline, isolates, console, reply);
-    reply({ kind: 'file', id: job.id, file: index, verdict: { ...verdict, console: console.take() } });
+    const { isCut, ...verdict } = runFile(job, file, index, deadline, isolates, console, reply);
+    reply({ kind: 'file', id: job.id, file: index, verdict: { ...verdict, console: console.take() }, isCut });
   }
   reply({ kind: 'done', id: job.id });
 }
@@ -32,16 +32,16 @@ function runFile(
   isolates: Isolates,
   console: ReturnType<typeof createConsole>,
   reply: (reply: Reply) => void,
-): Omit<FileVerdict, 'console'> {
+): Omit<FileVerdict, 'console'> & { readonly isCut: boolean } {
   const { timeoutMs, memoryMb } = job.limits;
   const link = createLink({ isolates, memoryMb, seed: job.seed, print: console.print });
   const left = () => deadline - performance.now();
   try {
     link.allow(left());
     const loaded = load(link, job, file, left());
-    if ('status' in loaded) return allFailed(file, loaded);
+    if ('status' in loaded) return { ...allFailed(file, loaded), isCut: loaded.status === 'timeout' && link.isSpent() };
     const results: (TestResult | undefined)[] = file.tests.map(() => undefined);
-    let [isLate, spender, endless] = [false, '', 0];
+    let [isLate, isCut, spender, endless] = [false, false, '', 0];
     const order = runOrder(file.tests.length, job.shuffle ? job.seed : null);
     for (const test of order) {
       const began = performance.now();
@@ -73,20 +73,21 @@ function runFile(
       if (isEndless || (outcome.isLate && budget > 0)) spender ||= result.name;
       if (isEndless) endless += 1;
       isLate ||= outcome.isLate || isEndless;
+      isCut ||= outcome.isLate && endless < MAX_ENDLESS;
       results[test] = result;
       reply({ kind: 'test', id: job.id, file: fileIndex, test, ...result });
     }
     const tests = results.filter((result) => result !== undefined);
-    if (link.isDead()) return { name: file.name, ...outOfMemory(), tests };
+    if (link.isDead()) return { name: file.name, ...outOfMemory(), tests, isCut: false };
     if (isLate) {
       const message =
         spender === ''
           ? `The program took all of the ${timeoutMs} ms to load.`
           : `The tests did not finish within their time: '${spender}' ran too long.`;
-      return { name: file.name, status: 'timeout', message, line: lineOf(tests, spender), tests };
+      return { name: file.name, status: 'timeout', message, line: lineOf(tests, spender), tests, isCut };
     }
     const status = tests.every((test) => test.passed) ? 'passed' : 'failed';
-    return { name: file.name, status, message: null, line: null, tests };
+    return { name: file.name, status, message: null, line: null, tests, isCut };
   } finally {
     link.dispose();
   }

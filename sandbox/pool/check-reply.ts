@@ -18,7 +18,7 @@ function isReply(value: unknown): value is Reply {
     case 'test':
       return isCount(value.file) && isCount(value.test) && isOutcome(value);
     case 'file':
-      return isCount(value.file) && isFileVerdict(value.verdict);
+      return isCount(value.file) && isFileVerdict(value.verdict) && isFlag(value.isCut);
     case 'taken':
     case 'done':
       return true;

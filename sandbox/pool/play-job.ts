@@ -2,6 +2,7 @@
 import type { Job } from '../host/protocol.ts';
 import type { HostDeath, HostProcess, JobReply, KillCause } from './host-process.ts';
 import { watchMemory } from './memory-watch.ts';
+import { processorMs } from './processor-time.ts';
 
 export interface JobBounds {
   /** Real milliseconds from the moment the job is written. */
@@ -14,15 +15,20 @@ export interface ReplySink {
   add(reply: JobReply): boolean;
 }
 
-export type Death = {
+interface Spent {
+  readonly durationMs: number;
+  /** How long of that a processor was the host's, its threads added up; undefined where nobody tells. */
+  readonly processorMs: number | undefined;
+}
+
+export type Death = Spent & {
   readonly kind: 'died';
   readonly status: 'timeout' | 'out_of_memory' | 'crashed';
   /** The signal, exit code or breach, for people. */
   readonly how: string;
-  readonly durationMs: number;
 };
 
-export type Ending = { readonly kind: 'finished'; readonly durationMs: number } | Death;
+export type Ending = (Spent & { readonly kind: 'finished' }) | Death;
 
 /** The host died before it had the job, of something else: another may have it. */
 export type NotTaken = { readonly kind: 'not_taken' };
@@ -35,6 +41,8 @@ const ACKNOWLEDGE_MS = 1_000;
 export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: ReplySink): Promise<Ending | NotTaken> {
   const { promise, resolve } = Promise.withResolvers<Ending | NotTaken>();
   const started = performance.now();
+  const startedWith = processorMs(host.pid);
+  let spent: Spent | undefined;
   let isOver = false;
   let patience: NodeJS.Timeout | undefined;
   // A reply that came in while this process was busy is read before the deadline is judged: hence the second turn.
@@ -46,6 +54,8 @@ export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: Re
   const unwatch = watchMemory(host.pid, bounds.memoryMib, () => stop('memory'));
 
   function stop(cause: KillCause): void {
+    // Nothing tells it of a process that is gone.
+    spent ??= spentSoFar();
     host.kill(cause);
     const { tookJob } = host;
     patience ??= setTimeout(() => onDeath({ cause, how: 'SIGKILL', stderr: '', tookJob }), PATIENCE_MS).unref();
@@ -53,7 +63,15 @@ export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: Re
 
   function onDeath(death: HostDeath): void {
     if (!death.tookJob || death.cause === 'unread') finish({ kind: 'not_taken' });
-    else finish({ kind: 'died', ...diagnose(death), durationMs: performance.now() - started });
+    else finish({ kind: 'died', ...diagnose(death), ...(spent ?? spentSoFar()) });
+  }
+
+  function spentSoFar(): Spent {
+    const now = startedWith === undefined ? undefined : processorMs(host.pid);
+    return {
+      durationMs: performance.now() - started,
+      processorMs: now === undefined || startedWith === undefined ? undefined : now - startedWith,
+    };
   }
 
   function finish(ending: Ending | NotTaken): void {
@@ -68,7 +86,7 @@ export function playJob(host: HostProcess, job: Job, bounds: JobBounds, sink: Re
 
   host.assign(job, {
     onReply(reply) {
-      if (sink.add(reply)) finish({ kind: 'finished', durationMs: performance.now() - started });
+      if (sink.add(reply)) finish({ kind: 'finished', ...spentSoFar() });
     },
     onDeath,
   });

@@ -7,14 +7,20 @@ export interface RunRecord extends ReplySink {
   readonly tests: readonly (readonly (TestResult | undefined)[])[];
   /** By file; a hole is not over. */
   readonly files: readonly (FileVerdict | undefined)[];
+  /** Whether the clock ended some of it, as the host tells. */
+  readonly isCut: boolean;
 }
 
 export function createRunRecord(suite: readonly CollectedFile[]): RunRecord {
   const tests = suite.map((file) => new Array<TestResult | undefined>(file.tests.length).fill(undefined));
   const files = new Array<FileVerdict | undefined>(suite.length).fill(undefined);
+  let isCut = false;
   return {
     tests,
     files,
+    get isCut() {
+      return isCut;
+    },
     add(reply) {
       if (reply.kind === 'done') return true;
       if (reply.kind !== 'test' && reply.kind !== 'file') throw new Error(`Expected a run's reply, got ${reply.kind}.`);
@@ -22,6 +28,7 @@ export function createRunRecord(suite: readonly CollectedFile[]): RunRecord {
       if (file === undefined) throw new RangeError(`Expected a file below ${suite.length}, got ${reply.file}.`);
       if (reply.kind === 'file') {
         files[reply.file] ??= reply.verdict;
+        isCut ||= reply.isCut ?? false;
         return false;
       }
       const name = file.tests[reply.test];

@@ -9,12 +9,13 @@ const someSuite = fc
   .array(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 6 }), { minLength: 1, maxLength: 4 })
   .map((files) => files.map((tests, index) => ({ name: `${index}.test.js`, code: '', tests, imports: [] })));
 const someEnding = fc.oneof(
-  fc.constant({ kind: 'finished' as const, durationMs: 1 }),
+  fc.constant({ kind: 'finished' as const, durationMs: 1, processorMs: 1 }),
   fc.record({
     kind: fc.constant('died' as const),
     status: fc.constantFrom('timeout' as const, 'out_of_memory' as const, 'crashed' as const),
     how: fc.constant('SIGKILL'),
     durationMs: fc.constant(1),
+    processorMs: fc.constant(1),
   }),
 );
 
@@ -53,7 +54,7 @@ test.each<[Status[], Status]>([
     const verdict = { name: status, status, message: `was ${status}`, line: 4, tests: [], console: '' };
     record.add({ kind: 'file', id: 1, file, verdict });
   }
-  const ending = { kind: 'finished', durationMs: 1 } as const;
+  const ending = { kind: 'finished', durationMs: 1, processorMs: 1 } as const;
   const verdict = assembleVerdict({ kind: 'run', ...request(), suite, shuffle: false }, record, ending);
   expect(verdict).toMatchObject({ status: worst, message: `was ${worst}`, line: 4 });
 });
