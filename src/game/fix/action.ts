@@ -2,6 +2,9 @@
 import { z } from 'zod';
 
 const line = z.number().refine(Number.isInteger, 'Expected an integer').meta({ type: 'integer' });
+/** What is recorded of a thought, in UTF-16 units; of a longer one the middle is left out. */
+export const THOUGHT_CHARACTERS = 16_384;
+
 const thought = z.string().nullish().describe('What the agent thinks; recorded, never judged.');
 
 /** What each action takes, and what it does: prompts, tools and docs are made from this table. */

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
 import { integerProblem, oneOf, type Problem, problemsOf, sentenceOf } from '../../problems.ts';
-import { ACTION_TYPES, type Action, actionSchema, withoutNulls } from './action.ts';
+import { ACTION_TYPES, type Action, actionSchema, THOUGHT_CHARACTERS, withoutNulls } from './action.ts';
+import { clip } from './text.ts';
 
 /**
  * Parses an action in wire form.
@@ -11,7 +12,7 @@ import { ACTION_TYPES, type Action, actionSchema, withoutNulls } from './action.
  */
 export function parseAction(value: unknown): Action {
   const parsed = actionSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withBoundedThought(parsed.data);
   const meant = withoutNulls(value);
   const problems = parsed.error.issues.flatMap(
     (issue) => ownProblem(issue, meant) ?? problemsOf(new z.ZodError([issue]), meant),
@@ -21,6 +22,13 @@ export function parseAction(value: unknown): Action {
     `Expected one of the actions ${ACTION_TYPES.join(', ')}, got ${sentenceOf(problems)}.`,
     problems,
   );
+}
+
+/** An episode keeps its actions; what an agent thinks must not fill the memory of whoever lets it play. */
+function withBoundedThought(action: Action): Action {
+  const { thought } = action;
+  if (typeof thought !== 'string' || thought.length <= THOUGHT_CHARACTERS) return action;
+  return { ...action, thought: clip(thought, THOUGHT_CHARACTERS) };
 }
 
 /** The problems that zod has no issue of its own for: which action it is, and what is an integer. */

@@ -114,3 +114,15 @@ describe('options of a reset', () => {
     expect(fixGame.optionsSchema.safeParse(options).success).toBe(false);
   });
 });
+
+test('of a long thought the beginning and the end are recorded', () => {
+  const thought = `begin${'x'.repeat(1e6)}end`;
+  const action = parseAction({ action_type: 'RUN_TESTS', thought });
+  expect(action.thought!.length).toBeLessThanOrEqual(16_384);
+  expect(action.thought!.length).toBeGreaterThan(16_000);
+  expect(action.thought).toMatch(/^begin.*characters cut.*end$/);
+  expect(parseAction({ action_type: 'RUN_TESTS', thought: 'short' })).toEqual({
+    action_type: 'RUN_TESTS',
+    thought: 'short',
+  });
+});
