@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Each file may start a sandbox of its own, whose hosts are processes too.
     pool: 'forks',
+    // What commands print is compared as text, in CI as well, where colours are on.
+    env: { NO_COLOR: '1' },
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -8,6 +8,7 @@ import { checkTask } from '../src/author/check.ts';
 import { checkTasks, importHumanEvalFix } from '../src/author/index.ts';
 import { parseAction } from '../src/game/fix/parse-action.ts';
 import { scoreVerdict } from '../src/game/fix/score.ts';
+import { worded } from '../src/game/fix/wording.ts';
 import type { PreparedTask } from '../src/game/index.ts';
 import { createGym, type Gym } from '../src/gym/index.ts';
 import { startServer } from '../src/server/index.ts';
@@ -63,6 +64,7 @@ beforeAll(async () => {
     scoreVerdict,
     splitOf,
     startServer,
+    worded,
   };
   // One task stands for all, so that the example of checking every task takes as long as one.
   scope = {
