@@ -41,8 +41,8 @@ export function endChildren(): void {
   for (const child of running) child.kill();
 }
 
-/** Bytecode is kept, since OpenEnv takes twice as long to import without it. */
+/** Bytecode is kept, since OpenEnv takes twice as long to import without it; uv trusts whom the system trusts, as pip does. */
 function pythonEnv(): NodeJS.ProcessEnv {
   const { PYTHONDONTWRITEBYTECODE: _, PYTHONPATH: _path, VIRTUAL_ENV: _venv, ...env } = nodeFirst();
-  return { ...env, PYTHONUNBUFFERED: '1' };
+  return { UV_SYSTEM_CERTS: '1', ...env, PYTHONUNBUFFERED: '1' };
 }
