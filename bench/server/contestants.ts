@@ -9,9 +9,10 @@ import { startGymServer } from '../net/start.ts';
 
 export interface Contestant {
   readonly name: string;
-  /** A frame that begins an episode, and those of its steps; no step runs a test. */
+  /** A frame that begins an episode. */
   readonly reset: string;
-  readonly steps: readonly string[];
+  /** What a session sends, from the first again after the last; it begins with a reset, since an episode has an end. */
+  readonly frames: readonly string[];
   start(): Promise<Serving>;
 }
 
@@ -23,7 +24,7 @@ export interface Serving extends AsyncDisposable {
 export const gym: Contestant = {
   name: 'TraceFix',
   reset: RESET,
-  steps: QUIET_STEPS,
+  frames: episodeOf(RESET, QUIET_STEPS),
   async start() {
     const server = startGymServer();
     const port = await server.ask({ kind: 'port' });
@@ -32,13 +33,14 @@ export const gym: Contestant = {
 };
 
 const NOOP_SERVER = fileURLToPath(new URL('noop_server.py', import.meta.url));
+const NOOP_RESET = JSON.stringify({ type: 'reset', data: {} });
 
 /** `python` is an interpreter that can import openenv. */
 export function openEnv(python: string, maxSessions: number): Contestant {
   return {
     name: 'OpenEnv in Python',
-    reset: JSON.stringify({ type: 'reset', data: {} }),
-    steps: [JSON.stringify({ type: 'step', data: { message: 'nothing' } })],
+    reset: NOOP_RESET,
+    frames: episodeOf(NOOP_RESET, [JSON.stringify({ type: 'step', data: { message: 'nothing' } })]),
     async start() {
       const port = await freePort();
       const command = [python, NOOP_SERVER, String(port), String(maxSessions)];
@@ -59,4 +61,9 @@ export function openEnv(python: string, maxSessions: number): Contestant {
       };
     },
   };
+}
+
+/** As many steps, none of which runs a test, as fit into the 10,000 of an episode. */
+function episodeOf(reset: string, steps: readonly string[]): readonly string[] {
+  return [reset, ...Array.from({ length: 9999 }, (_, turn) => steps[turn % steps.length]!)];
 }

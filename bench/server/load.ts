@@ -71,7 +71,7 @@ async function open(contestant: Contestant, serving: Serving, client: Client, { 
 }
 
 function play({ contestant, serving, client, count }: Opened, { windowMs, paceMs }: Load) {
-  return client.ask({ kind: 'play', port: serving.port, count, frames: contestant.steps, windowMs, paceMs });
+  return client.ask({ kind: 'play', port: serving.port, count, frames: contestant.frames, windowMs, paceMs });
 }
 
 function describe(opened: Opened, load: Load, rounds: readonly ClientAnswers['play'][]): Loaded {

@@ -41,12 +41,12 @@ for (const sessions of SESSIONS) await compare({ sessions, paceMs: 0, ...ROUNDS 
 print(['', 'Steps that run no test, every session at its pace', ...TABLE_HEAD]);
 for (const pace of PACED) await compare({ ...pace, rounds: 1, windowMs: longEnough(pace.paceMs) }, [gym, ...peers]);
 print(['', 'Whole episodes: RUN_TESTS, an edit, RUN_TESTS, SUBMIT, reset', ...TABLE_HEAD]);
-const episodes: Contestant = { ...gym, steps: EPISODE_FRAMES };
+const episodes: Contestant = { ...gym, name: 'TraceFix, running tests', frames: EPISODE_FRAMES };
 for (const pace of WHOLE) await compare({ ...pace, rounds: 1, windowMs: longEnough(pace.paceMs) }, [episodes]);
 print(['', loadLine('after')]);
 const misses = targetsMissed(loaded);
 print(misses.length === 0 ? ['every target met'] : [`targets missed: ${misses.length}`, ...misses]);
-if (loaded.some(({ contestant, failed }) => contestant === gym.name && failed > 0)) process.exitCode = 1;
+if (loaded.some(({ contestant, failed }) => contestant.startsWith(gym.name) && failed > 0)) process.exitCode = 1;
 
 async function compare(load: Load, contestants: readonly Contestant[]): Promise<void> {
   const rows = await compareUnder(load, contestants);
