@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
-import { endSession } from '../mcp/mcp-session.ts';
+import { endSession } from '../session/end-session.ts';
 import type { Session } from '../session/session.ts';
 import { json } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';

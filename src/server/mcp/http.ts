@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import type { HttpEnv } from '../http/guards.ts';
+import { endSession } from '../session/end-session.ts';
 import type { Session } from '../session/session.ts';
 import { json, MCP_SESSION_HEADER as SESSION_HEADER } from '../wire/answers.ts';
 import { parseJson } from '../wire/json.ts';
@@ -10,7 +11,6 @@ import { splitUrl } from '../wire/split-url.ts';
 import type { Door } from './door.ts';
 import { episodeOptions } from './episode-options.ts';
 import { answerRpc } from './handler.ts';
-import { endSession } from './mcp-session.ts';
 import { isForeign } from './origin.ts';
 
 /** HTTP 200 whatever the body, as OpenEnv's servers; 202 to a notification and 404 to an unknown session, as MCP's. */

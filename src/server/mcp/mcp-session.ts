@@ -2,6 +2,7 @@
 import { TraceFixError } from '../../errors.ts';
 import type { ResetOptions } from '../../gym/index.ts';
 import type { ServerContext } from '../context.ts';
+import { endSession } from '../session/end-session.ts';
 import { resetSession } from '../session/play.ts';
 import type { Session } from '../session/session.ts';
 import type { Door } from './door.ts';
@@ -53,18 +54,6 @@ export function closeSession(
   }
   const session = findSession(sessions, session_id);
   return { session_id, ...endSession(sessions, session) };
-}
-
-export function endSession(
-  sessions: ServerContext['sessions'],
-  session: Session,
-): { readonly closed: boolean; readonly closing?: true } {
-  if (session.held) {
-    session.closing = true;
-    return { closed: false, closing: true };
-  }
-  sessions.end(session);
-  return { closed: true };
 }
 
 function findSession(sessions: ServerContext['sessions'], id: unknown): Session {
