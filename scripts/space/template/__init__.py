@@ -1,32 +1,7 @@
 """TraceFix from Python: a gym in which agents learn to fix bugs."""
 
+from . import models
 from .client import ServerError, TracefixEnv
-from .models import (
-    Observation,
-    ReplaceLines,
-    ResetOptions,
-    ResetToOriginal,
-    RunTests,
-    State,
-    Submit,
-    TracefixAction,
-    TracefixObservation,
-    UndoEdit,
-    ViewCode,
-)
+from .models import *  # noqa: F403
 
-__all__ = [
-    "Observation",
-    "ReplaceLines",
-    "ResetOptions",
-    "ResetToOriginal",
-    "RunTests",
-    "ServerError",
-    "State",
-    "Submit",
-    "TracefixAction",
-    "TracefixEnv",
-    "TracefixObservation",
-    "UndoEdit",
-    "ViewCode",
-]
+__all__ = [*models.__all__, "ServerError", "TracefixEnv"]

@@ -2,39 +2,11 @@
 
 from typing import Any
 
-from .tracefix_client.models import (
-    Action,
-    Info,
-    Observation,
-    ReplaceLines,
-    ResetOptions,
-    ResetToOriginal,
-    RunTests,
-    State,
-    Submit,
-    TestResult,
-    UndoEdit,
-    ViewCode,
-    parse_action,
-)
+from .tracefix_client import models
+from .tracefix_client.models import *  # noqa: F403
+from .tracefix_client.models import Action, Observation, parse_action
 
-__all__ = [
-    "Action",
-    "Info",
-    "Observation",
-    "ReplaceLines",
-    "ResetOptions",
-    "ResetToOriginal",
-    "RunTests",
-    "State",
-    "Submit",
-    "TestResult",
-    "TracefixAction",
-    "TracefixObservation",
-    "UndoEdit",
-    "ViewCode",
-    "parse_action",
-]
+__all__ = [*models.__all__, "TracefixAction", "TracefixObservation"]
 
 TracefixObservation = Observation
 
