@@ -30,7 +30,16 @@ export interface OpenApiDocument {
   readonly security?: readonly unknown[];
 }
 
+/** Nothing of it changes while a server runs. */
+const made = new WeakMap<ServerContext, OpenApiDocument>();
+
 export function openApiDocument(context: ServerContext, routes: readonly RouteName[]): OpenApiDocument {
+  const document = made.get(context) ?? describe(context, routes);
+  made.set(context, document);
+  return document;
+}
+
+function describe(context: ServerContext, routes: readonly RouteName[]): OpenApiDocument {
   const secured = context.token !== undefined;
   const paths: Record<string, Record<string, Operation>> = {};
   for (const { method, path } of routes) {

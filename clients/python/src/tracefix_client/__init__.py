@@ -7,42 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .models import (
-    Action,
-    Info,
-    Observation,
-    ReplaceLines,
-    ResetOptions,
-    ResetToOriginal,
-    RunTests,
-    State,
-    Submit,
-    TestResult,
-    UndoEdit,
-    ViewCode,
-    parse_action,
-)
+from . import models
+from .models import *  # noqa: F403
 
 if TYPE_CHECKING:
     from .env import ServerError, TraceFixEnv
 
-__all__ = [
-    "Action",
-    "Info",
-    "Observation",
-    "ReplaceLines",
-    "ResetOptions",
-    "ResetToOriginal",
-    "RunTests",
-    "ServerError",
-    "State",
-    "Submit",
-    "TestResult",
-    "TraceFixEnv",
-    "UndoEdit",
-    "ViewCode",
-    "parse_action",
-]
+__all__ = [*models.__all__, "ServerError", "TraceFixEnv"]
 
 
 def __getattr__(name: str) -> Any:
