@@ -16,6 +16,7 @@ export interface FoundFolders {
 
 const TASK_FILES = [
   'task.yaml',
+  'base.yaml',
   'program.js',
   'program.ts',
   'solution.js',

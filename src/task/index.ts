@@ -1,9 +1,16 @@
 /** What a task is: the face of this folder. */
+export { BrokenTask } from './broken-task.ts';
 export { differenceHunks } from './difference.ts';
+export { findTaskFolders } from './find-task-folders.ts';
+export { codeIn } from './folder-code.ts';
 export { builtinTasksFolder, loadTasks } from './load.ts';
 export { nearest } from './nearest.ts';
+export { parseMetadata } from './parse-task-yaml.ts';
+export { readTask, requireId, toLimits } from './read-task.ts';
+export { readTaskFile } from './read-task-file.ts';
 export { sampleTask, type TaskChoice, taskChoiceSchema } from './sample.ts';
-export type { TaskYaml } from './schema.ts';
+export { type BaseYaml, baseYamlSchema, type TaskYaml } from './schema.ts';
+export { splitOf } from './split.ts';
 export * from './task.ts';
 export { createTaskSet, filterTasks, type InvalidTask, type TaskFilter, type TaskSet } from './task-set.ts';
 export { BUG_TYPES, CATEGORIES, UNLOADABLE_BUG_TYPES } from './taxonomy.ts';

@@ -1,37 +1,36 @@
-/** Turns the text of task.yaml into metadata, or says which line is wrong and why. */
+/** Turns the text of task.yaml, or of base.yaml, into metadata, or says which line is wrong and why. */
 
 import type { Document } from 'yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { BrokenTask } from './broken-task.ts';
 import { nearest } from './nearest.ts';
-import { type TaskMetadata, taskYamlSchema } from './schema.ts';
 
-const FILE = 'task.yaml';
-
-/** Throws BrokenTask with the line of the first problem, and the others in its reason. */
-export function parseTaskYaml(text: string): TaskMetadata {
+/** `schema` says what `file` may hold. Throws BrokenTask with the line of the first problem, and the others in its reason. */
+export function parseMetadata<Metadata>(file: string, text: string, schema: MetadataSchema<Metadata>): Metadata {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number | undefined) => (offset === undefined ? null : lineCounter.linePos(offset).line);
   const fault = document.errors[0];
   if (fault !== undefined)
-    throw new BrokenTask(FILE, lineAt(fault.pos[0]), `Expected YAML, got an error: ${fault.message}`);
-  const parsed = taskYamlSchema.safeParse(toData(document));
+    throw new BrokenTask(file, lineAt(fault.pos[0]), `Expected YAML, got an error: ${fault.message}`);
+  const parsed = schema.safeParse(toData(file, document));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => ({
     line: lineAt(offsetOf(document, issue)),
-    reason: `${issue.path.length === 0 ? '' : `${pathName(issue.path)}: `}${sentence(issue)}`,
+    reason: `${issue.path.length === 0 ? '' : `${pathName(issue.path)}: `}${sentence(issue, schema)}`,
   }));
-  throw new BrokenTask(FILE, problems[0]!.line, problems.map((problem) => problem.reason).join(' '));
+  throw new BrokenTask(file, problems[0]!.line, problems.map((problem) => problem.reason).join(' '));
 }
 
-function toData(document: Document): unknown {
+type MetadataSchema<Metadata> = z.ZodType<Metadata> & { readonly shape: Readonly<Record<string, unknown>> };
+
+function toData(file: string, document: Document): unknown {
   try {
     return document.toJS();
   } catch (error) {
     // Aliases without an anchor, or so many of them that the document would explode.
-    throw new BrokenTask(FILE, null, `Expected YAML, got an error: ${(error as Error).message}`);
+    throw new BrokenTask(file, null, `Expected YAML, got an error: ${(error as Error).message}`);
   }
 }
 
@@ -42,9 +41,9 @@ function pathName(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
+function sentence(issue: z.core.$ZodIssue, schema: MetadataSchema<unknown>): string {
   if (issue.code !== 'unrecognized_keys') return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
-  const known = issue.path.length === 0 ? Object.keys(taskYamlSchema.shape) : [];
+  const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
   const named = issue.keys.map((key) => {
     const near = nearest(key, known, 1)[0];
     return near === undefined ? JSON.stringify(key) : `${JSON.stringify(key)} (did you mean ${near}?)`;

@@ -1,12 +1,12 @@
 /** Reads one task folder. Checks its form only; whether the task is sound is the author's check. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestFile } from '../../sandbox/sandbox.ts';
 import { BrokenTask } from './broken-task.ts';
 import type { TaskFolder } from './find-task-folders.ts';
-import { parseTaskYaml } from './parse-task-yaml.ts';
-import { readSourceFile, readTaskFile } from './read-task-file.ts';
-import type { TaskMetadata } from './schema.ts';
+import { codeIn } from './folder-code.ts';
+import { parseMetadata } from './parse-task-yaml.ts';
+import { readTaskFile } from './read-task-file.ts';
+import { type TaskMetadata, taskYamlSchema } from './schema.ts';
 import { familyOf, splitOf } from './split.ts';
 import type { Issue, Task } from './task.ts';
 
@@ -14,19 +14,10 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
 /** Throws BrokenTask with file, line and reason. */
 export function readTask({ folder, id, suite }: TaskFolder): Task {
-  if (!ID.test(id))
-    throw new BrokenTask(
-      '.',
-      null,
-      `Expected a folder name of letters, digits and hyphens, got ${JSON.stringify(id)}.`,
-    );
-  const metadata = parseTaskYaml(readTaskFile(folder, 'task.yaml'));
-  const extension = metadata.language === 'typescript' ? 'ts' : 'js';
-  const source = (name: string) => readSourceFile(folder, present(folder, `${name}.${extension}`, metadata));
-  const suiteFile = (name: string): TestFile => {
-    const file = present(folder, `${name}.test.${extension}`, metadata);
-    return { name: file, code: readTaskFile(folder, file) };
-  };
+  requireId(id);
+  refuseBase(folder);
+  const metadata = parseMetadata('task.yaml', readTaskFile(folder, 'task.yaml'), taskYamlSchema);
+  const { source, suiteFile } = codeIn(folder, metadata.language);
   const provenance = metadata.provenance;
   const base = familyOf({ id, base: metadata.base, provenance });
   return {
@@ -55,16 +46,23 @@ export function readTask({ folder, id, suite }: TaskFolder): Task {
   };
 }
 
-/** The file's own name; says so when it is there in the other language. */
-function present(folder: string, file: string, { language }: TaskMetadata): string {
-  const other = file.endsWith('.ts') ? file.replace(/ts$/, 'js') : file.replace(/js$/, 'ts');
-  if (!existsSync(join(folder, file)) && existsSync(join(folder, other))) {
-    throw new BrokenTask(file, null, `Expected a file ${file}, since language is ${language}, got ${other}.`);
-  }
-  return file;
+/** Throws BrokenTask unless a task, or a base, may go by that name. */
+export function requireId(id: string): void {
+  if (ID.test(id)) return;
+  throw new BrokenTask('.', null, `Expected a folder name of letters, digits and hyphens, got ${JSON.stringify(id)}.`);
 }
 
-function toLimits({ timeout_ms: timeoutMs, memory_mb: memoryMb, work }: TaskMetadata['limits']): Task['limits'] {
+function refuseBase(folder: string): void {
+  if (existsSync(join(folder, 'task.yaml')) || !existsSync(join(folder, 'base.yaml'))) return;
+  throw new BrokenTask(
+    'base.yaml',
+    null,
+    `Expected a task, got a base, which has no bug yet. Generate tasks from it: tracefix tasks generate --base ${folder} --out DIR`,
+  );
+}
+
+/** Limits as the sandbox takes them. */
+export function toLimits({ timeout_ms: timeoutMs, memory_mb: memoryMb, work }: TaskMetadata['limits']): Task['limits'] {
   return work === undefined ? { timeoutMs, memoryMb } : { timeoutMs, memoryMb, work };
 }
 

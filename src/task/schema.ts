@@ -23,6 +23,8 @@ const issueSchema = z
     error: 'Expected end_line to be at least line.',
   });
 
+const origin = { corpus: text(200), item: text(200), licence: text(200) };
+
 const provenanceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('authored') }),
   z.strictObject({
@@ -30,8 +32,9 @@ const provenanceSchema = z.discriminatedUnion('kind', [
     base: text(200),
     operators: z.array(text(200)),
     seed: z.int(),
+    origin: z.strictObject(origin).exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('imported'), corpus: text(200), item: text(200), licence: text(200) }),
+  z.strictObject({ kind: z.literal('imported'), ...origin }),
 ]);
 
 export const taskYamlSchema = z.strictObject({
@@ -56,6 +59,11 @@ export const taskYamlSchema = z.strictObject({
   provenance: provenanceSchema.default({ kind: 'authored' }),
 });
 
+/** base.yaml: what can be said of a program that has no bug yet. */
+export const baseYamlSchema = taskYamlSchema.omit({ difficulty: true, bug_types: true, hints: true, issues: true });
+
+/** base.yaml as an importer may write it: what has a default may be absent. */
+export type BaseYaml = z.input<typeof baseYamlSchema>;
 /** task.yaml as an author may write it: what has a default may be absent. */
 export type TaskYaml = z.input<typeof taskYamlSchema>;
 /** task.yaml with its defaults filled in. */

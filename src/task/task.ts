@@ -20,10 +20,24 @@ export interface Issue {
   readonly fix: string | null;
 }
 
+/** Where a program comes from that was not written for this gym. */
+export interface Origin {
+  readonly corpus: string;
+  readonly item: string;
+  readonly licence: string;
+}
+
 export type Provenance =
   | { readonly kind: 'authored' }
-  | { readonly kind: 'mutated'; readonly base: string; readonly operators: readonly string[]; readonly seed: number }
-  | { readonly kind: 'imported'; readonly corpus: string; readonly item: string; readonly licence: string };
+  | {
+      readonly kind: 'mutated';
+      readonly base: string;
+      readonly operators: readonly string[];
+      readonly seed: number;
+      /** Of an imported base. */
+      readonly origin?: Origin;
+    }
+  | ({ readonly kind: 'imported' } & Origin);
 
 export interface Task {
   /** The folder's name, unique over all loaded suites. */

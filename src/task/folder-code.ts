@@ -1,0 +1,34 @@
+/** The code files of a task folder, whose extension its language decides. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language, TestFile } from '../../sandbox/sandbox.ts';
+import { BrokenTask } from './broken-task.ts';
+import { readSourceFile, readTaskFile } from './read-task-file.ts';
+
+export interface FolderCode {
+  /** The text of `program`, `solution` and the like; its lines can be numbered. */
+  readonly source: (name: string) => string;
+  /** The test file of `visible` or `hidden`. */
+  readonly suiteFile: (name: string) => TestFile;
+}
+
+/** Reads when asked. Both functions throw BrokenTask for a file that is absent, in the other language, or over a cap. */
+export function codeIn(folder: string, language: Language): FolderCode {
+  const extension = language === 'typescript' ? 'ts' : 'js';
+  return {
+    source: (name) => readSourceFile(folder, present(folder, `${name}.${extension}`, language)),
+    suiteFile(name) {
+      const file = present(folder, `${name}.test.${extension}`, language);
+      return { name: file, code: readTaskFile(folder, file) };
+    },
+  };
+}
+
+/** The file's own name; says so when it is there in the other language. */
+function present(folder: string, file: string, language: Language): string {
+  const other = file.endsWith('.ts') ? file.replace(/ts$/, 'js') : file.replace(/js$/, 'ts');
+  if (!existsSync(join(folder, file)) && existsSync(join(folder, other))) {
+    throw new BrokenTask(file, null, `Expected a file ${file}, since language is ${language}, got ${other}.`);
+  }
+  return file;
+}
