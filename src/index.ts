@@ -38,11 +38,13 @@ export {
 } from './gym/index.ts';
 export { type Mode, type RunningServer, type ServerOptions, startServer } from './server/index.ts';
 export {
+  type Calibration,
   type Difficulty,
   type InvalidTask,
   type Issue,
   loadTasks,
   type Provenance,
+  readCalibration,
   type Split,
   type Task,
   type TaskFilter,

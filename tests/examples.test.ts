@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../sandbox/index.ts';
 import { createOracle } from '../src/agent/oracle.ts';
+import { calibrate } from '../src/author/calibrate/calibrate.ts';
 import { checkTask } from '../src/author/check.ts';
 import { checkTasks, importHumanEvalFix } from '../src/author/index.ts';
+import { standardMutants } from '../src/author/mutate/standard-mutants.ts';
 import { parseAction } from '../src/game/fix/parse-action.ts';
 import { scoreVerdict } from '../src/game/fix/score.ts';
 import { worded } from '../src/game/fix/wording.ts';
@@ -14,7 +16,7 @@ import { createGym, type Gym } from '../src/gym/index.ts';
 import { startServer } from '../src/server/index.ts';
 import { episodeOptions } from '../src/server/mcp/episode-options.ts';
 import { wireSchemas } from '../src/server/wire/wire-schemas.ts';
-import { differenceHunks, loadTasks, sampleTask } from '../src/task/index.ts';
+import { differenceHunks, loadTasks, readCalibration, sampleTask } from '../src/task/index.ts';
 import { splitOf } from '../src/task/split.ts';
 
 interface Example {
@@ -56,13 +58,17 @@ beforeAll(async () => {
   const one = { ...gym.tasks, tasks: [task] };
   const values = { gym, sandbox, task, files, solution, source, prepared, verdict, observation, set: gym.tasks };
   const names = { createGym, createOracle, createSandbox, checkTask, checkTasks, differenceHunks };
+  writeFileSync(path.join(folder, 'calibration.json'), JSON.stringify(calibrate([])));
   const more = {
+    calibrate,
+    readCalibration: (file: string) => readCalibration(path.join(folder, file)),
     episodeOptions,
     wire: wireSchemas(gym.game),
     parseAction,
     sampleTask,
     scoreVerdict,
     splitOf,
+    standardMutants,
     startServer,
     worded,
   };

@@ -2,6 +2,8 @@
 export type { Base } from './base/base.ts';
 export { type Bases, loadBases } from './base/load-bases.ts';
 export { writeBase } from './base/write-base.ts';
+export { type CalibrateOptions, calibrate } from './calibrate/calibrate.ts';
+export { type ReadAttempts, readAttempts } from './calibrate/read-attempts.ts';
 export { checkTasks, type TaskReport } from './check-all.ts';
 export type { Finding } from './findings.ts';
 export { importHumanEvalFix } from './import-humanevalfix.ts';

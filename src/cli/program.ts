@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addDemo } from './demo.ts';
 import { addPlay } from './play.ts';
 import { addServe } from './serve.ts';
+import { addTasksCalibrate } from './tasks-calibrate.ts';
 import { addTasksCheck } from './tasks-check.ts';
 import { addTasksImport } from './tasks-import.ts';
 import { addTasksList } from './tasks-list.ts';
@@ -25,11 +26,12 @@ Examples:
   $ tracefix demo`,
     );
   addServe(program);
-  const tasks = program.command('tasks').description('List, show, check and import tasks.');
+  const tasks = program.command('tasks').description('List, show, check, import and calibrate tasks.');
   addTasksList(tasks);
   addTasksShow(tasks);
   addTasksCheck(tasks);
   addTasksImport(tasks);
+  addTasksCalibrate(tasks);
   addPlay(program);
   addDemo(program);
   return program;

@@ -3,12 +3,15 @@ import { type Command, Option } from 'commander';
 import { pino } from 'pino';
 import { createGym } from '../gym/index.ts';
 import { type ServerOptions, startServer } from '../server/index.ts';
+import { readCalibration } from '../task/index.ts';
+import { calibrationOption, followCalibration } from './calibration-option.ts';
 import { optionOf, SETTINGS, serverOptions } from './serve-settings.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ServeOptions extends TaskOptions {
   readonly logLevel: string;
+  readonly calibration?: string;
   readonly [setting: string]: unknown;
 }
 
@@ -25,7 +28,7 @@ export function addServe(program: Command): void {
       .choices(LOG_LEVELS)
       .default('info'),
   );
-  addTaskOptions(command)
+  addTaskOptions(command.addOption(calibrationOption()))
     .addHelpText(
       'after',
       `
@@ -41,7 +44,10 @@ Examples:
 async function serve(options: ServeOptions): Promise<void> {
   const logger = pino({ name: 'tracefix', level: options.logLevel }, pino.destination(2));
   const settings = serverOptions(options);
-  const gym = await createGym({ ...taskSource(options), onNotice: (text) => logger.warn(text) });
+  const { calibration } = options;
+  const measured = calibration === undefined ? {} : { calibration: readCalibration(calibration) };
+  const gym = await createGym({ ...taskSource(options), ...measured, onNotice: (text) => logger.warn(text) });
+  const follow = calibration === undefined ? undefined : followCalibration(calibration, gym, logger);
   const server = await startServer({ ...settings, gym, logger }).catch(async (error: unknown) => {
     await gym.close();
     throw listenFailure(error, settings);
@@ -53,6 +59,7 @@ async function serve(options: ServeOptions): Promise<void> {
     `TraceFix serves ${gym.tasks.tasks.length} tasks on ${server.url} (docs at ${server.url}/docs)\n`,
   );
   await stopSignal();
+  follow?.stop();
   await server.close();
   await gym.close();
 }

@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import { fixGame } from '../game/index.ts';
-import { loadTasks, sampleTask, type TaskSet } from '../task/index.ts';
+import { type Calibration, calibrated, loadTasks, sampleTask, type TaskSet } from '../task/index.ts';
 import { openEpisode } from './episode.ts';
 import type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
 import { createPreparation } from './prepare.ts';
@@ -19,6 +19,8 @@ export interface GymOptions {
   readonly strict?: boolean;
   /** Tasks that are loaded already; the three options above are then not looked at. */
   readonly taskSet?: TaskSet;
+  /** Measured difficulties and solve rates, laid over the tasks; see `calibrate` of the gym. */
+  readonly calibration?: Calibration;
   /** Test runs at a time; the number of CPUs by default. */
   readonly hosts?: number;
   /** Processes kept warm beyond those; 1 by default. */
@@ -48,16 +50,21 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
     ...(queueLimit === undefined ? {} : { queueLimit }),
     ...(onNotice === undefined ? {} : { onNotice }),
   });
-  return assemble(tasks, sandbox, fixGame as AnyGame);
+  const gym = assemble(tasks, sandbox, fixGame as AnyGame);
+  if (options.calibration !== undefined) gym.calibrate(options.calibration);
+  return gym;
 }
 
-function assemble(tasks: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
+function assemble(declared: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
+  let tasks = declared;
   const prepare = createPreparation(sandbox);
 
   async function reset(options: ResetOptions = {}, { signal, ...effects }: Effects = {}) {
     const { request, choice, gameOptions } = parseReset(game.optionsSchema, options);
     const seed = seedNumber(request.seed ?? randomInt(2 ** 48 - 1));
-    const prepared = await prepare(sampleTask(tasks, choice, seed), effects.caller);
+    const task = sampleTask(tasks, choice, seed);
+    // What was prepared stays true of a task whose difficulty has been measured since.
+    const prepared = { ...(await prepare(task, effects.caller)), task };
     signal?.throwIfAborted();
     const episodeId = request.episode_id ?? randomUUID();
     return openEpisode({ game, sandbox, prepared, gameOptions, episodeId, seed, options, effects });
@@ -74,10 +81,15 @@ function assemble(tasks: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
 
   return {
     game,
-    tasks,
+    get tasks() {
+      return tasks;
+    },
     sandbox,
     reset: reset as (options?: ResetOptions) => Promise<EpisodeHandle>,
     grade,
+    calibrate: (calibration) => {
+      tasks = calibrated(declared, calibration);
+    },
     ready: () => sandbox.ready(),
     close: () => sandbox.close(),
     [Symbol.asyncDispose]: () => sandbox.close(),

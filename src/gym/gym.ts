@@ -1,6 +1,7 @@
 /** The gym's contract: game + sandbox + tasks -> reset, step, state, fork, close. Built by `createGym` in `create-gym.ts`. */
 import type { Sandbox, Status } from '../../sandbox/sandbox.ts';
 import type { Game, StepResult } from '../game/game.ts';
+import type { Calibration } from '../task/calibration.ts';
 import type { Task } from '../task/task.ts';
 import type { TaskSet } from '../task/task-set.ts';
 
@@ -75,11 +76,14 @@ export type AnyGame = Game<unknown, unknown, unknown, unknown>;
 export interface Gym {
   /** The rules by which this gym plays. */
   readonly game: AnyGame;
+  /** With the measured difficulties of the last calibration. */
   readonly tasks: TaskSet;
   readonly sandbox: Sandbox;
   /** `caller` and `onRun` go for the whole episode and its forks, `signal` for the reset alone. */
   reset(options?: ResetOptions, effects?: Effects): Promise<EpisodeHandle>;
   grade(taskId: string, source: string, effects?: Effects): Promise<Grade>;
+  /** Lays measured difficulties and solve rates over the tasks, for resets from now on, in place of an earlier calibration. */
+  calibrate(calibration: Calibration): void;
   ready(): Promise<void>;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;

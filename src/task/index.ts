@@ -1,5 +1,12 @@
 /** What a task is: the face of this folder. */
 export { BrokenTask } from './broken-task.ts';
+export {
+  type CalibratedTask,
+  type Calibration,
+  calibrated,
+  calibrationSchema,
+  readCalibration,
+} from './calibration.ts';
 export { differenceHunks } from './difference.ts';
 export { findTaskFolders } from './find-task-folders.ts';
 export { codeIn } from './folder-code.ts';

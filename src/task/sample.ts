@@ -1,8 +1,8 @@
 /** Which task a reset plays: an id pins it, else filters narrow and the seed picks. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { TraceFixError } from '../errors.ts';
 import { nearest } from './nearest.ts';
+import { draw, SAMPLERS, type SamplerName } from './sampler.ts';
 import { DIFFICULTIES, type Difficulty, SPLITS, type Task } from './task.ts';
 import { filterTasks, type TaskFilter, type TaskSet } from './task-set.ts';
 
@@ -27,6 +27,11 @@ export const taskChoiceSchema = z.object({
   training_step: optional(z.int().min(0)).describe(
     'Below 1,000 easy, below 5,000 medium, else hard; 0 any. A difficulty given overrules it.',
   ),
+  sampler: optional(z.enum(Object.keys(SAMPLERS) as [SamplerName, ...SamplerName[]])).describe(
+    `How the task is drawn of those that match: ${Object.entries(SAMPLERS)
+      .map(([name, what]) => `${name}: ${what}`)
+      .join('; ')}. Default uniform.`,
+  ),
   index: optional(z.int().min(0)).describe('Plays the i-th matching task in order of id instead of a random one.'),
 });
 
@@ -45,7 +50,8 @@ export function sampleTask(set: TaskSet, choice: TaskChoice, seed: number): Task
   const names = [choice.task_id, choice.task_name, choice.task].filter((name) => name !== undefined && name !== null);
   if (names.length > 0) return pinned(set, names);
   const matching = narrow(set, choice);
-  if (choice.index === undefined || choice.index === null) return matching[pick(seed, matching.length)]!;
+  if (choice.index === undefined || choice.index === null)
+    return draw(choice.sampler ?? 'uniform', matching, seed, set);
   const task = matching[choice.index];
   if (task === undefined) {
     throw new TraceFixError(
@@ -108,9 +114,4 @@ function narrow(set: TaskSet, choice: TaskChoice): readonly Task[] {
 function trainingDifficulty(step: number): Difficulty | undefined {
   if (step === 0) return undefined;
   return step < 1000 ? 'easy' : step < 5000 ? 'medium' : 'hard';
-}
-
-/** Hashed, so that neighbouring seeds spread over the tasks. */
-function pick(seed: number, count: number): number {
-  return createHash('sha256').update(`task ${seed}`).digest().readUIntBE(0, 6) % count;
 }

@@ -23,13 +23,15 @@ export interface TaskSet {
   readonly tasks: readonly Task[];
   readonly invalid: readonly InvalidTask[];
   get(id: string): Task | undefined;
+  /** The share of attempts at a task that solve it, where it was measured; see `calibrated`. */
+  solveRate(id: string): number | undefined;
 }
 
 /** Makes a set of tasks whose ids are unique; their order does not matter. */
 export function createTaskSet(tasks: readonly Task[], invalid: readonly InvalidTask[] = []): TaskSet {
   const sorted = tasks.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const byId = new Map(sorted.map((task) => [task.id, task]));
-  return { tasks: sorted, invalid, get: (id) => byId.get(id) };
+  return { tasks: sorted, invalid, get: (id) => byId.get(id), solveRate: () => undefined };
 }
 
 /** The tasks that pass every filter given, in the set's order; a task must carry all of `tags`. */

@@ -1,4 +1,4 @@
-"""Made by clients/python/generate.py; do not edit. Schemas: sha256 d9ffbaf8a2faf649201d22a182bce210c8cb3de042a7f6f2c532fba1dc9e9113."""
+"""Made by clients/python/generate.py; do not edit. Schemas: sha256 ce2e04f3683b22f61c285d1acbbd7544f63ccc8f5877b30ca28199331b1bd7aa."""
 
 from __future__ import annotations
 
@@ -240,6 +240,10 @@ class ResetOptions(BaseModel):
     training_step: int | None = Field(None, ge=0)
     """
     Below 1,000 easy, below 5,000 medium, else hard; 0 any. A difficulty given overrules it.
+    """
+    sampler: Literal["uniform", "by-difficulty", "frontier"] | None = None
+    """
+    How the task is drawn of those that match: uniform: every task alike; by-difficulty: easy, medium and hard alike, however many tasks there are of each; frontier: above all tasks that are solved between 20 % and 80 % of the time, as a calibration tells. Default uniform.
     """
     index: int | None = Field(None, ge=0)
     """

@@ -1,0 +1,88 @@
+/** Reads attempts from files of trajectories: JSON Lines, or one trajectory as `GET /episodes/{id}/trajectory` answers it. */
+import { createReadStream, globSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import { z } from 'zod';
+import type { Attempt } from './attempt.ts';
+
+export interface ReadAttempts {
+  readonly attempts: readonly Attempt[];
+  /** Lines that tell of no attempt, and why; an episode that did not end is one. */
+  readonly skipped: readonly { readonly place: string; readonly reason: string }[];
+}
+
+const ending = z.object({
+  score_breakdown: z.object({ passed: z.int().min(0), total: z.int().min(1) }),
+});
+
+const trajectorySchema = z.object({
+  task_id: z.string().min(1),
+  done: z.boolean(),
+  agent: z.union([z.string().min(1), z.object({ name: z.string().min(1) })]).nullish(),
+  steps: z.array(z.object({ metadata: z.unknown() })),
+});
+
+/**
+ * Every attempt in the files, and in the `*.jsonl` files of folders. A trajectory that names no `agent` is put down to `agent`, else to
+ * the name of its file or folder. Nothing in a file is a reason to throw; a path that does not exist is.
+ */
+export async function readAttempts(paths: readonly string[], agent?: string): Promise<ReadAttempts> {
+  const attempts: Attempt[] = [];
+  const skipped: { place: string; reason: string }[] = [];
+  for (const { file, name } of paths.flatMap(filesOf)) {
+    for await (const { text, place } of textsOf(file)) {
+      const read = readAttempt(text, agent ?? name);
+      if (typeof read === 'string') skipped.push({ place, reason: read });
+      else attempts.push(read);
+    }
+  }
+  return { attempts, skipped };
+}
+
+function filesOf(path: string): { file: string; name: string }[] {
+  const name = basename(path).replace(/\.jsonl?$/, '');
+  if (!statSync(path).isDirectory()) return [{ file: path, name }];
+  return globSync('**/*.jsonl', { cwd: path })
+    .sort()
+    .map((file) => ({ file: join(path, file), name }));
+}
+
+/** Line by line, at line feeds only: JSON may hold U+2028, which other readers take for a line's end. */
+async function* textsOf(file: string): AsyncGenerator<{ text: string; place: string }> {
+  if (file.endsWith('.json')) {
+    const whole: Buffer[] = [];
+    for await (const chunk of createReadStream(file)) whole.push(chunk as Buffer);
+    yield { text: Buffer.concat(whole).toString('utf8'), place: file };
+    return;
+  }
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let line = 0;
+  for await (const chunk of createReadStream(file)) {
+    const parts = decoder.write(chunk as Buffer).split('\n');
+    parts[0] = rest + parts[0]!;
+    rest = parts.pop()!;
+    for (const text of parts) {
+      line++;
+      if (text.trim() !== '') yield { text, place: `${file}:${line}` };
+    }
+  }
+  if (rest.trim() !== '') yield { text: rest, place: `${file}:${line + 1}` };
+}
+
+/** The attempt, or why there is none. */
+function readAttempt(text: string, otherwise: string): Attempt | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'Expected a trajectory as JSON, got a text that is none, perhaps torn when its writer stopped.';
+  }
+  const { data } = trajectorySchema.safeParse(value);
+  if (data === undefined) return 'Expected a trajectory with task_id, done and steps, got something else.';
+  if (!data.done) return 'Expected an episode that ended, got one that did not.';
+  const end = ending.safeParse(data.steps.at(-1)?.metadata).data?.score_breakdown;
+  if (end === undefined) return 'Expected a score_breakdown at the last step, got none.';
+  const agent = typeof data.agent === 'object' && data.agent !== null ? data.agent.name : (data.agent ?? otherwise);
+  return { agent, taskId: data.task_id, isSolved: end.passed === end.total };
+}
