@@ -48,6 +48,10 @@ export class Playlist {
     return place && (place.song.next ?? this.#head).title;
   }
 
+  titles() {
+    return [...this];
+  }
+
   *[Symbol.iterator]() {
     for (let song = this.#head; song; song = song.next) yield song.title;
   }
