@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly seed: number;
   /** Runs the tests of each file in an order drawn from the seed. */
   readonly shuffle?: boolean;
+  /** Ends the run at the first test that fails: those not begun by then count as failed. Tells little more than the status. */
+  readonly bail?: boolean;
   /** Has each test tell which lines of the program ran for it. Costs time; off by default. */
   readonly coverage?: boolean;
   /** Whose run this is: queued runs are served round-robin over callers. */

@@ -8,6 +8,7 @@ import { calibrate } from '../src/author/calibrate/calibrate.ts';
 import { checkTask } from '../src/author/check.ts';
 import { checkTasks, importHumanEvalFix } from '../src/author/index.ts';
 import { standardMutants } from '../src/author/mutate/standard-mutants.ts';
+import { mutationScore } from '../src/author/mutation-score.ts';
 import { parseAction } from '../src/game/fix/parse-action.ts';
 import { scoreVerdict } from '../src/game/fix/score.ts';
 import { worded } from '../src/game/fix/wording.ts';
@@ -79,6 +80,8 @@ beforeAll(async () => {
     ...more,
     loadTasks: (given?: object) => (given ? loadTasks(given) : one),
     importHumanEvalFix,
+    mutationScore,
+    standardMutants,
   };
 });
 afterAll(async () => {

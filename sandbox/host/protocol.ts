@@ -19,6 +19,7 @@ export interface RunJob {
   readonly seed: number;
   readonly shuffle: boolean;
   readonly coverage?: boolean;
+  readonly bail?: boolean;
 }
 
 /** Test files whose tests are to be named. */

@@ -14,11 +14,18 @@ import { runOrder } from './run-order.ts';
 import { loadSuite, SuiteFault } from './suite.ts';
 import { coveredLines, heldToWork, MAX_ENDLESS, workDone } from './work.ts';
 
+type Failure = Broken | typeof BAILED;
+const BAILED = { status: 'failed', message: 'Not run: a test before it failed.', line: null } as const;
+
 export function run(job: RunJob, isolates: Isolates, reply: (reply: Reply) => void): void {
   const deadline = performance.now() + job.limits.timeoutMs;
   const console = createConsole();
+  let isOver = false;
   for (const [index, file] of job.suite.entries()) {
-    const { isCut, ...verdict } = runFile(job, file, index, deadline, isolates, console, reply);
+    const { isCut, ...verdict } = isOver
+      ? { ...allFailed(file, BAILED), message: null, isCut: false }
+      : runFile(job, file, index, deadline, isolates, console, reply);
+    isOver ||= job.bail === true && verdict.status !== 'passed';
     reply({ kind: 'file', id: job.id, file: index, verdict: { ...verdict, console: console.take() }, isCut });
   }
   reply({ kind: 'done', id: job.id });
@@ -44,6 +51,10 @@ function runFile(
     let [isLate, isCut, spender, endless] = [false, false, '', 0];
     const order = runOrder(file.tests.length, job.shuffle ? job.seed : null);
     for (const test of order) {
+      if (job.bail && results.some((result) => result?.passed === false)) {
+        results[test] = failedTest(file.tests[test]!, BAILED);
+        continue;
+      }
       const began = performance.now();
       const mark = console.mark();
       const budget = Math.min(timeoutMs / 4, left());
@@ -143,11 +154,14 @@ function noted(message: string, exports: Exports): string {
   return note === '' ? message : `${message.slice(0, MAX_MESSAGE - note.length)}${note}`;
 }
 
-function allFailed(file: CollectedFile, broken: Broken): Omit<FileVerdict, 'console'> {
+function allFailed(file: CollectedFile, failure: Failure): Omit<FileVerdict, 'console'> {
+  return { name: file.name, ...failure, tests: file.tests.map((name) => failedTest(name, failure)) };
+}
+
+function failedTest(name: string, { message: text, line }: Failure): TestResult {
   // What follows the first line is told once, of the file.
-  const [message = ''] = broken.message.split('\n', 1);
-  const tests = file.tests.map((name) => ({ name, passed: false, message, line: broken.line, durationMs: 0 }));
-  return { name: file.name, ...broken, tests };
+  const [message = ''] = text.split('\n', 1);
+  return { name, passed: false, message, line, durationMs: 0 };
 }
 
 const neverBegun = (why: string, spender: string): Outcome => ({

@@ -143,8 +143,8 @@ export function createPool(options: PoolOptions): Sandbox {
   async function run(request: RunRequest): Promise<Verdict> {
     checkLimits(request.limits);
     request.signal?.throwIfAborted();
-    const { source, language, suite, limits, seed, shuffle = false, coverage = false } = request;
-    const job = { kind: 'run', source, language, suite, limits, seed, shuffle, coverage } as const;
+    const { source, language, suite, limits, seed, shuffle = false, coverage = false, bail = false } = request;
+    const job = { kind: 'run', source, language, suite, limits, seed, shuffle, coverage, bail } as const;
     const key = cache.keyOf(job);
     const remembered = closing === undefined ? cache.get(key) : undefined;
     if (remembered !== undefined) return remembered;

@@ -1,8 +1,9 @@
 /** Checks every task of a set, some at a time. */
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { InvalidTask, Task, TaskSet } from '../task/index.ts';
-import { checkTask } from './check.ts';
+import { checkTask, type Figures } from './check.ts';
 import { type Finding, finding } from './findings.ts';
+import { inParallel } from './in-parallel.ts';
 
 export interface TaskReport {
   /** The task's id, or the path of a folder that is none. */
@@ -10,6 +11,8 @@ export interface TaskReport {
   readonly findings: readonly Finding[];
   /** Whether nothing found is an error. */
   readonly isSound: boolean;
+  /** Absent when the tests cannot be run. */
+  readonly figures?: Figures;
 }
 
 export interface CheckTasksOptions {
@@ -34,23 +37,17 @@ export async function checkTasks(
   const { parallel = 2, onReport } = options;
   const invalid = set.invalid.map(reportInvalid);
   for (const report of invalid) onReport?.(report);
-  const reports: TaskReport[] = [];
-  // One iterator shared by all workers: each takes the next task when it is free.
-  const queue = set.tasks.entries();
-  const work = async () => {
-    for (const [at, task] of queue) {
-      const report = await reportTask(task, sandbox);
-      reports[at] = report;
-      onReport?.(report);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, parallel) }, work));
+  const reports = await inParallel(set.tasks, parallel, async (task) => {
+    const report = await reportTask(task, sandbox);
+    onReport?.(report);
+    return report;
+  });
   return [...invalid, ...reports];
 }
 
 async function reportTask(task: Task, sandbox: Sandbox): Promise<TaskReport> {
-  const findings = await checkTask(task, sandbox);
-  return { name: task.id, findings, isSound: findings.every(({ severity }) => severity !== 'error') };
+  const check = await checkTask(task, sandbox);
+  return { name: task.id, isSound: check.findings.every(({ severity }) => severity !== 'error'), ...check };
 }
 
 function reportInvalid({ folder, file, line, reason }: InvalidTask): TaskReport {

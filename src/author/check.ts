@@ -1,34 +1,83 @@
 /** Tells a task author whether a task is sound, and what to do when it is not. */
 import { type CollectedFile, type Sandbox, SuiteError, type TestFile, type Verdict } from '../../sandbox/sandbox.ts';
 import { type Task, UNLOADABLE_BUG_TYPES } from '../task/index.ts';
-import { checkMetadata } from './check-metadata.ts';
-import { checkStability } from './check-stability.ts';
-import { checkWork } from './check-work.ts';
-import { disabledTests } from './disabled-tests.ts';
-import { type Finding, finding, someOf } from './findings.ts';
+import { type CheckContext, createRun } from './check/context.ts';
+import { disabledTests } from './check/disabled-tests.ts';
+import { checkMetadata } from './check/metadata.ts';
+import { checkStability } from './check/stability.ts';
+import { checkTestStrength } from './check/test-strength.ts';
+import { checkWork } from './check/work.ts';
+import { type Finding, finding, inTableOrder, someOf } from './findings.ts';
+import type { MutationScore } from './mutation-score.ts';
+
+/** What can be left out of a check. Collecting the tests and one run of solution and program are always part of it. */
+export const CHECK_PARTS = ['metadata', 'stability', 'strength'] as const;
+export type CheckPart = (typeof CHECK_PARTS)[number];
+
+export interface CheckOptions {
+  /**
+   * What is done beside running solution and program once; all of it by default. Tasks that share solution and tests share
+   * what is measured of these (`strength`), so that it need not be measured again for each.
+   */
+  readonly parts?: readonly CheckPart[];
+}
+
+/** What was measured, whether or not it is worth a finding. */
+export interface Figures {
+  readonly visibleTests: number;
+  readonly hiddenTests: number;
+  /** Real milliseconds of one run of the solution. */
+  readonly solutionMs: number;
+  /** Absent when it was not measured: the part was not asked for, or the solution fails. */
+  readonly mutation?: MutationScore;
+}
+
+export interface TaskCheck {
+  /** In the order of the table in docs/tasks.md; empty for a sound task. */
+  readonly findings: readonly Finding[];
+  /** Absent when the tests cannot be run. */
+  readonly figures?: Figures;
+}
 
 /**
- * Everything found to be wrong with a loaded task, in the order of the table in docs/tasks.md; empty for a sound one.
- * Rejects with SandboxUnavailable when no verdict can be had, since then nothing is known.
+ * Everything found to be wrong with a loaded task. Rejects with SandboxUnavailable when no verdict can be had, since then
+ * nothing is known.
  *
  * @example
- * const findings = await checkTask(task, sandbox);
+ * const { findings } = await checkTask(task, sandbox, { parts: ['metadata', 'stability'] });
  * const isSound = findings.every(({ severity }) => severity !== 'error');
  */
-export async function checkTask(task: Task, sandbox: Sandbox): Promise<Finding[]> {
-  const metadata = checkMetadata(task);
+export async function checkTask(task: Task, sandbox: Sandbox, options: CheckOptions = {}): Promise<TaskCheck> {
+  const parts = new Set<CheckPart>(options.parts ?? CHECK_PARTS);
+  const findings = parts.has('metadata') ? checkMetadata(task) : [];
   const disabled = [task.visible, task.secret.hidden].flatMap(checkDisabled);
-  if (disabled.length > 0) return [...disabled, ...metadata];
+  if (disabled.length > 0) return { findings: inTableOrder([...disabled, ...findings]) };
   const suite = await collect(task, sandbox);
-  if (!Array.isArray(suite)) return [suite, ...metadata];
-  const run = (source: string) =>
-    sandbox.run({ source, language: task.language, suite, limits: task.limits, seed: 0, caller: `check ${task.id}` });
+  if ('code' in suite) return { findings: inTableOrder([suite, ...findings]) };
+  const run = createRun(task, suite, sandbox);
   const [solution, program] = await Promise.all([run(task.secret.solution), run(task.program)]);
-  const verdicts = [...checkSolution(solution), ...checkProgram(task, program), ...checkWork(task, solution, program)];
-  if (!verdicts.some(({ code }) => code === 'solution_fails')) {
-    verdicts.push(...(await checkStability(task, suite, { solution, program }, sandbox)));
-  }
-  return [...verdicts, ...metadata];
+  findings.push(...checkSolution(solution), ...checkProgram(task, program), ...checkWork(task, solution, program));
+  const measured =
+    solution.status === 'passed'
+      ? await measure({ task, suite, sandbox, solution, program, run }, parts)
+      : { findings: [] };
+  const figures = {
+    visibleTests: suite[0].tests.length,
+    hiddenTests: suite[1].tests.length,
+    solutionMs: solution.durationMs,
+    ...('mutation' in measured ? { mutation: measured.mutation } : {}),
+  };
+  return { findings: inTableOrder([...findings, ...measured.findings]), figures };
+}
+
+/** The checks that run programs again and again, which the solution must pass the tests for. */
+async function measure(
+  context: CheckContext,
+  parts: ReadonlySet<CheckPart>,
+): Promise<{ readonly findings: readonly Finding[]; readonly mutation?: MutationScore }> {
+  const stability = parts.has('stability') ? await checkStability(context) : [];
+  const strength = parts.has('strength') ? await checkTestStrength(context) : { findings: [] };
+  return { ...strength, findings: [...stability, ...strength.findings] };
 }
 
 function checkDisabled(file: TestFile): Finding[] {
@@ -37,11 +86,12 @@ function checkDisabled(file: TestFile): Finding[] {
   );
 }
 
-async function collect(task: Task, sandbox: Sandbox): Promise<CollectedFile[] | Finding> {
+async function collect(task: Task, sandbox: Sandbox): Promise<CheckContext['suite'] | Finding> {
   const { visible, language } = task;
   const { hidden, solution } = task.secret;
   try {
-    return [...(await sandbox.collect({ files: [visible, hidden], solution, language, caller: `check ${task.id}` }))];
+    const files = await sandbox.collect({ files: [visible, hidden], solution, language, caller: `check ${task.id}` });
+    return files as readonly [CollectedFile, CollectedFile];
   } catch (error) {
     if (!(error instanceof SuiteError)) throw error;
     const place = error.line === null ? error.file : `${error.file}:${error.line}`;

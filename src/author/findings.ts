@@ -56,6 +56,12 @@ export const CHECKS = {
     what: 'A task limits work, and a test file has no test in which the program does too much of it.',
     remedy: 'Add a test with an input on which the program is slow, or lower limits.work.',
   },
+  weak_tests: {
+    severity: 'error',
+    what: 'The tests notice less than 80 % of the small mistakes that can be made in the solution. A remark for an imported task.',
+    remedy:
+      'Add a test that fails when the code of a line named is replaced as shown, or drop code that no test needs.',
+  },
   issue_misplaced: {
     severity: 'error',
     what: 'An issue begins or ends away from the lines in which program and solution differ.',
@@ -84,10 +90,20 @@ export interface Finding {
   readonly remedy: string;
 }
 
-/** A finding of a code of the table. */
-export function finding(code: CheckCode, sentence: string): Finding {
-  const { severity, remedy } = CHECKS[code];
-  return { code, severity, sentence, remedy };
+/** A finding of a code of the table, of another severity than usual where the table says so. */
+export function finding(
+  code: CheckCode,
+  sentence: string,
+  severity: Finding['severity'] = CHECKS[code].severity,
+): Finding {
+  return { code, severity, sentence, remedy: CHECKS[code].remedy };
+}
+
+const ORDER = Object.keys(CHECKS);
+
+/** Sorted as the table is, those of one code as they came. */
+export function inTableOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
 }
 
 /** `a, b, c and 4 more`: names for a sentence, not a page of them. */

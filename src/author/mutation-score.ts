@@ -1,6 +1,7 @@
 /** How many small mistakes in a solution its tests would notice. */
 import type { CollectedFile, Sandbox } from '../../sandbox/sandbox.ts';
 import type { Task } from '../task/index.ts';
+import { inParallel } from './in-parallel.ts';
 import { type Mutant, mutated } from './mutate/mutant.ts';
 import { standardMutants } from './mutate/standard-mutants.ts';
 
@@ -15,10 +16,16 @@ export interface MutationScore {
 /** A mutant that does more than this many times the solution's own work has lost its way, and is ended. */
 const WORK_FACTOR = 20;
 const WORK_ALLOWANCE = 100_000;
+/** Enough to keep the hosts of a small machine busy while another task is between two runs. */
+const AT_A_TIME = 4;
 
 /**
- * Runs every standard mutant of the solution, which must pass its tests, against visible and hidden tests. A mutant that does not load
- * counts for nothing: nobody needs a test to notice it.
+ * Runs every standard mutant of the solution, which must pass its tests, against visible and hidden tests, each until a test fails.
+ * A mutant that does not load counts for nothing: nobody needs a test to notice it. Rejects with SandboxUnavailable.
+ *
+ * @example
+ * const suite = await sandbox.collect({ files: [task.visible, task.secret.hidden], solution: task.secret.solution, language: task.language });
+ * const { score, survivors } = await mutationScore(task, suite, sandbox);
  */
 export async function mutationScore(
   task: Task,
@@ -27,16 +34,14 @@ export async function mutationScore(
 ): Promise<MutationScore> {
   const { language, secret } = task;
   const run = (source: string, limits: Task['limits']) =>
-    sandbox.run({ source, language, suite, limits, seed: 0, caller: `check ${task.id}` });
+    sandbox.run({ source, language, suite, limits, seed: 0, bail: true, caller: `check ${task.id}` });
   const limits = await boundedLimits(task, run);
-  const survivors: Mutant[] = [];
-  let killed = 0;
-  for (const mutant of await standardMutants(secret.solution, language)) {
-    const { status } = await run(mutated(secret.solution, mutant), limits);
-    if (status === 'passed') survivors.push(mutant);
-    else if (status !== 'syntax_error' && status !== 'load_error') killed++;
-  }
-  const total = killed + survivors.length;
+  const mutants = await standardMutants(secret.solution, language);
+  const verdicts = await inParallel(mutants, AT_A_TIME, (mutant) => run(mutated(secret.solution, mutant), limits));
+  const survivors = mutants.filter((_, at) => verdicts[at]!.status === 'passed');
+  const unloadable = verdicts.filter(({ status }) => status === 'syntax_error' || status === 'load_error').length;
+  const total = mutants.length - unloadable;
+  const killed = total - survivors.length;
   return { score: total === 0 ? 1 : killed / total, killed, survivors };
 }
 
@@ -45,9 +50,10 @@ async function boundedLimits(
   task: Task,
   run: (source: string, limits: Task['limits']) => ReturnType<Sandbox['run']>,
 ): Promise<Task['limits']> {
+  if (task.limits.work !== undefined) return task.limits;
   const { files } = await run(task.secret.solution, task.limits);
   const most = Math.max(0, ...files.flatMap(({ tests }) => tests.map(({ work = 0 }) => work)));
-  const bounded = { ...task.limits, work: task.limits.work ?? most * WORK_FACTOR + WORK_ALLOWANCE };
+  const bounded = { ...task.limits, work: most * WORK_FACTOR + WORK_ALLOWANCE };
   const { status } = await run(task.secret.solution, bounded);
   return status === 'passed' ? bounded : task.limits;
 }

@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createSandbox } from '../../sandbox/index.ts';
-import { checkTask } from '../../src/author/check.ts';
+import { type CheckPart, checkTask } from '../../src/author/check.ts';
 import { checkTasks } from '../../src/author/check-all.ts';
 import { CHECKS, type CheckCode } from '../../src/author/findings.ts';
 import { loadTasks } from '../../src/task/load.ts';
+import type { Task } from '../../src/task/task.ts';
 import { FILES, TASK_YAML, temporaryFolder, writeTask } from '../task/task-folder.ts';
 import { taskWith } from './sound-task.ts';
 
@@ -17,9 +18,24 @@ const extra = (code: string) => `${hidden}\n${code}\n`;
 // Each check runs its task some forty times.
 const LONG = { timeout: 60_000 };
 
+const findingsOf = async (task: Task, ...parts: CheckPart[]) => (await checkTask(task, sandbox, { parts })).findings;
+
 describe('checkTask', LONG, () => {
   test('finds nothing in a sound task', async () => {
-    expect(await checkTask(taskWith(), sandbox)).toEqual([]);
+    expect(await checkTask(taskWith(), sandbox)).toEqual({
+      findings: [],
+      figures: {
+        visibleTests: 2,
+        hiddenTests: 2,
+        solutionMs: expect.any(Number),
+        mutation: { score: 1, killed: 7, survivors: [] },
+      },
+    });
+  });
+
+  test('measures what it is asked to', async () => {
+    const { figures } = await checkTask(taskWith(), sandbox, { parts: ['metadata'] });
+    expect(figures).not.toHaveProperty('mutation');
   });
 
   test.each<[CheckCode, string, Record<string, string>, string]>([
@@ -72,7 +88,7 @@ describe('checkTask', LONG, () => {
     ['unknown_word', 'a bug type is of its own making', yaml('off-by-one', 'cosmic-ray'), 'cosmic-ray'],
     ['unknown_word', 'a category is of its own making', yaml('category: logic', 'category: magic'), 'magic'],
   ])('says %s when %s', async (code, _, changes, sentence) => {
-    const findings = await checkTask(taskWith(changes), sandbox);
+    const findings = await findingsOf(taskWith(changes), 'metadata');
     expect(findings).toEqual([
       {
         code,
@@ -86,7 +102,7 @@ describe('checkTask', LONG, () => {
   test('says unstable when a test depends on another', async () => {
     const ordered =
       "let seen = 0;\ntest('first', () => {\n  seen = sum([1, 0]);\n});\ntest('second', () => {\n  expect(seen).toBe(1);\n});\n";
-    const findings = await checkTask(taskWith({ 'hidden.test.js': extra(ordered) }), sandbox);
+    const findings = await findingsOf(taskWith({ 'hidden.test.js': extra(ordered) }), 'stability');
     expect(findings.map(({ code, sentence }) => [code, sentence.includes('"second"')])).toEqual([
       ['unstable', true],
       ['unstable', true],
@@ -97,14 +113,14 @@ describe('checkTask', LONG, () => {
     const loop =
       "test('counts far', () => {\n  let n = 0;\n  for (let i = 0; i < 60_000_000; i++) n += i % 7;\n  expect(sum([n])).toBe(n);\n});";
     const slow = { ...yaml('tags:', 'limits: { timeout_ms: 100 }\ntags:'), 'hidden.test.js': extra(loop) };
-    const [finding] = await checkTask(taskWith(slow), sandbox);
+    const [finding] = await findingsOf(taskWith(slow), 'stability');
     // Where the machine is so slow that the limit ends a test, the solution fails already, of the same cause.
     expect(['too_slow', 'solution_fails']).toContain(finding?.code);
     expect(finding?.sentence).toMatch(/\d ms|ran too long/);
   });
 
   test('says of a task that limits work whether the solution has room and the program none', async () => {
-    const findings = await checkTask(taskWith(yaml('tags:', 'limits: { work: 5 }\ntags:')), sandbox);
+    const findings = await findingsOf(taskWith(yaml('tags:', 'limits: { work: 5 }\ntags:')), 'metadata');
     expect(findings.map(({ code, sentence }) => [code, sentence])).toEqual([
       [
         'too_much_work',
@@ -126,12 +142,12 @@ describe('checkTask', LONG, () => {
       ...yaml('[off-by-one]', '[syntax-error]'),
       'program.js': solution.replace('total;', 'total;)'),
     });
-    expect((await checkTask(task, sandbox)).map(({ code }) => code)).toEqual(['issue_misplaced']);
+    expect((await findingsOf(task, 'metadata')).map(({ code }) => code)).toEqual(['issue_misplaced']);
   });
 
   test('takes a program that never ends for one that fails', async () => {
     const endless = { 'program.js': program.replace(' - 1', ' || true') };
-    expect(await checkTask(taskWith(endless), sandbox)).toEqual([]);
+    expect(await findingsOf(taskWith(endless), 'metadata', 'stability')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Finds tests that are switched off: they would count as failed. */
 import { parseSync, Visitor } from 'oxc-parser';
-import type { TestFile } from '../../sandbox/sandbox.ts';
+import type { TestFile } from '../../../sandbox/sandbox.ts';
 
 const MODIFIERS = ['skip', 'todo', 'only', 'skipIf', 'runIf', 'fails'];
 const TEST_FUNCTIONS = ['test', 'it', 'describe'];

@@ -1,7 +1,7 @@
 /** Whether a task that limits work is about work: the solution well within the limit, the program beyond it. */
-import type { TestResult, Verdict } from '../../sandbox/sandbox.ts';
-import type { Task } from '../task/index.ts';
-import { type Finding, finding, someOf } from './findings.ts';
+import type { TestResult, Verdict } from '../../../sandbox/sandbox.ts';
+import type { Task } from '../../task/index.ts';
+import { type Finding, finding, someOf } from '../findings.ts';
 
 /** Of `limits.work`, for a test of the solution: a better solution than the author's own must have room. */
 const SHARE = 1 / 2;

@@ -1,39 +1,30 @@
 /** Whether a suite says the same whatever the order of its tests and the seed, and says it in time. */
-import type { CollectedFile, Sandbox, Verdict } from '../../sandbox/sandbox.ts';
-import type { Task } from '../task/index.ts';
-import { type Finding, finding, someOf } from './findings.ts';
+import type { Verdict } from '../../../sandbox/sandbox.ts';
+import type { Task } from '../../task/index.ts';
+import { type Finding, finding, someOf } from '../findings.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { CheckContext } from './context.ts';
 
 const REPEATS = 20;
+const SEEDS = Array.from({ length: REPEATS }, (_, at) => at + 1);
+const AT_A_TIME = 4;
 /** Of `timeout_ms`, for a whole suite as for a single test. */
 const SHARE = 1 / 4;
 /** How many times its real time a repeated run may take: what a busy machine holds up is not unstable. */
 const PATIENCE = 10;
 
 /** Runs solution and program again and again, shuffled, against what they did the first time. */
-export async function checkStability(
-  task: Task,
-  suite: readonly CollectedFile[],
-  first: { readonly solution: Verdict; readonly program: Verdict },
-  sandbox: Sandbox,
-): Promise<Finding[]> {
+export async function checkStability({ task, suite, sandbox, ...first }: CheckContext): Promise<Finding[]> {
+  const { language } = task;
   const limits = { ...task.limits, timeoutMs: PATIENCE * task.limits.timeoutMs };
   const repeat = async (source: string, expected: Verdict) => {
-    const changed = new Set<string>();
-    const durations = [expected.durationMs];
-    for (let seed = 1; seed <= REPEATS; seed++) {
-      const verdict = await sandbox.run({
-        source,
-        language: task.language,
-        suite,
-        limits,
-        seed,
-        shuffle: true,
-        caller: `check ${task.id}`,
-      });
-      for (const name of differing(expected, verdict)) changed.add(name);
-      durations.push(verdict.durationMs);
-    }
-    return { changed: [...changed], durations };
+    const verdicts = await inParallel(SEEDS, AT_A_TIME, (seed) =>
+      sandbox.run({ source, language, suite, limits, seed, shuffle: true, caller: `check ${task.id}` }),
+    );
+    return {
+      changed: [...new Set(verdicts.flatMap((verdict) => differing(expected, verdict)))],
+      durations: [expected, ...verdicts].map(({ durationMs }) => durationMs),
+    };
   };
   const solution = await repeat(task.secret.solution, first.solution);
   const program = wasCutOff(task, first.program) ? undefined : await repeat(task.program, first.program);

@@ -1,6 +1,6 @@
 /** What can be said of a task without running it: its words, and where it says the bugs are. */
-import { BUG_TYPES, CATEGORIES, differenceHunks, type Task } from '../task/index.ts';
-import { type Finding, finding } from './findings.ts';
+import { BUG_TYPES, CATEGORIES, differenceHunks, type Task } from '../../task/index.ts';
+import { type Finding, finding } from '../findings.ts';
 
 /** Findings about `issues`, `bug_types` and categories. */
 export function checkMetadata(task: Task): Finding[] {

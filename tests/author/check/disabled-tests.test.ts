@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disabledTests } from '../../src/author/disabled-tests.ts';
+import { disabledTests } from '../../../src/author/check/disabled-tests.ts';
 
 const find = (code: string) =>
   disabledTests({ name: 'visible.test.ts', code }).map(({ line, call }) => `${line}: ${call}`);

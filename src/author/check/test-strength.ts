@@ -1,0 +1,34 @@
+/** Whether the tests would notice small mistakes in the solution. */
+import { type Finding, finding } from '../findings.ts';
+import { type MutationScore, mutationScore } from '../mutation-score.ts';
+import type { CheckContext } from './context.ts';
+
+/** Of the mutants that load, those that a test must fail. */
+export const LEAST_SCORE = 0.8;
+const LISTED = 5;
+
+/** The mutation score, and a finding when it is too low. An imported task's tests are not ours to mend: a remark. */
+export async function checkTestStrength({ task, suite, sandbox }: CheckContext): Promise<{
+  readonly findings: readonly Finding[];
+  readonly mutation: MutationScore;
+}> {
+  const mutation = await mutationScore(task, suite, sandbox);
+  const { score, killed, survivors } = mutation;
+  if (score >= LEAST_SCORE) return { findings: [], mutation };
+  const listed = survivors
+    .slice(0, LISTED)
+    .map(({ line, operator, original, replacement }) => {
+      return `line ${line}: ${quoted(original)} -> ${quoted(replacement)} (${operator})`;
+    })
+    .join('; ');
+  const more = survivors.length > LISTED ? `; and ${survivors.length - LISTED} more` : '';
+  const sentence = `Expected the tests to notice at least ${LEAST_SCORE * 100} % of small mistakes in the solution, got ${Math.floor(score * 100)} % (${killed} of ${killed + survivors.length}). Not noticed: ${listed}${more}.`;
+  const severity = task.provenance.kind === 'imported' ? 'remark' : 'error';
+  return { findings: [finding('weak_tests', sentence, severity)], mutation };
+}
+
+/** Code on one line, as much of it as a sentence can hold. */
+function quoted(code: string): string {
+  const line = code.replace(/\s+/g, ' ').trim();
+  return line === '' ? 'nothing' : `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+}
