@@ -92,6 +92,7 @@ describe('grammar', () => {
     ['a ( 1', 'Expected operator at 3, got "("'],
     ['a "b"', 'Expected operator at 3, got ""b""'],
     ['a', 'Expected operator at 2, got end of filter'],
+    ['a toString 1', 'Expected operator at 3, got "toString"'],
     ['a = or', 'Expected value at 5, got "or"'],
     ['"a" = 1', 'Expected field at 1, got ""a""'],
     ['a = "x', 'Unexpected character """ at 5'],
