@@ -1,0 +1,4 @@
+/** Greatest common divisor of two non-negative integers. */
+export function gcd(a, b) {
+  return b === 0 ? a : gcd(b, a % b);
+}

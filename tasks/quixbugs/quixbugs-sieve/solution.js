@@ -1,0 +1,10 @@
+/** The primes up to and including max. */
+export function sieve(max) {
+  const primes = [];
+  for (let candidate = 2; candidate <= max; candidate++) {
+    if (primes.every((prime) => candidate % prime !== 0)) {
+      primes.push(candidate);
+    }
+  }
+  return primes;
+}
