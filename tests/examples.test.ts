@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox } from '../sandbox/index.ts';
 import { createOracle } from '../src/agent/oracle.ts';
 import { calibrate } from '../src/author/calibrate/calibrate.ts';
 import { checkTask } from '../src/author/check.ts';
-import { checkTasks, importHumanEvalFix } from '../src/author/index.ts';
+import { checkTasks, importCorpus } from '../src/author/index.ts';
 import { standardMutants } from '../src/author/mutate/standard-mutants.ts';
 import { mutationScore } from '../src/author/mutation-score.ts';
 import { parseAction } from '../src/game/fix/parse-action.ts';
@@ -79,7 +79,7 @@ beforeAll(async () => {
     ...names,
     ...more,
     loadTasks: (given?: object) => (given ? loadTasks(given) : one),
-    importHumanEvalFix,
+    importCorpus,
     mutationScore,
     standardMutants,
   };
@@ -91,7 +91,7 @@ afterAll(async () => {
 
 describe('the example of', () => {
   test.each(
-    examples.filter(({ code }) => !code.includes('importHumanEvalFix')),
+    examples.filter(({ code }) => !code.includes('importCorpus')),
   )('$where runs and gives what its comment says', async ({ code }) => {
     const expected = /^(?<expression>[^/\n]+?);? \/\/ (?<value>[[{].*)$/m.exec(code);
     await run(code);
@@ -105,7 +105,7 @@ describe('the example of', () => {
 test.skipIf(!existsSync(CORPUS))(
   'the example of importing a corpus runs (skipped where the corpus is absent)',
   async () => {
-    const { code } = examples.find((example) => example.code.includes('importHumanEvalFix'))!;
+    const { code } = examples.find((example) => example.code.includes('importCorpus'))!;
     const records = readFileSync(CORPUS, 'utf8').split('\n', 2).join('\n');
     const small = path.join(folder, 'two.jsonl');
     writeFileSync(small, records);

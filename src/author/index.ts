@@ -6,4 +6,7 @@ export { type CalibrateOptions, calibrate } from './calibrate/calibrate.ts';
 export { type ReadAttempts, readAttempts } from './calibrate/read-attempts.ts';
 export { checkTasks, type TaskReport } from './check-all.ts';
 export type { Finding } from './findings.ts';
-export { importHumanEvalFix } from './import-humanevalfix.ts';
+export { CorpusError } from './import/corpus-error.ts';
+export { IMPORTERS, type ImporterName, importCorpus } from './import/import-corpus.ts';
+export { REFUSAL_REASONS } from './import/refused.ts';
+export type { ImportReport } from './import/run-candidates.ts';

@@ -2,8 +2,8 @@
 import pc from 'picocolors';
 
 export interface ProgressBar {
-  /** Prints a line above the bar and moves the bar on by one. */
-  advance(line: string): void;
+  /** Prints lines above the bar and moves the bar on by one. */
+  advance(...lines: readonly string[]): void;
   end(): void;
 }
 
@@ -22,10 +22,10 @@ export function createProgressBar(total: number, out: NodeJS.WriteStream = proce
   };
   draw();
   return {
-    advance(line) {
+    advance(...lines) {
       done += 1;
       clear();
-      out.write(`${line}\n`);
+      out.write(lines.map((line) => `${line}\n`).join(''));
       draw();
     },
     end: clear,

@@ -1,54 +1,107 @@
-/** `tracefix tasks import`: turns the records of a corpus into task folders. */
-import { accessSync, constants } from 'node:fs';
+/** `tracefix tasks import`: turns a corpus into task folders and bases. */
+import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { createSandbox } from '../../sandbox/index.ts';
-import { importHumanEvalFix } from '../author/index.ts';
+import {
+  CorpusError,
+  IMPORTERS,
+  type ImporterName,
+  type ImportReport,
+  importCorpus,
+  REFUSAL_REASONS,
+} from '../author/index.ts';
+import { integer } from './integer.ts';
+import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ImportOptions {
   readonly out: string;
   readonly json?: boolean;
+  readonly parallel: number;
 }
+
+const NAMES = Object.keys(IMPORTERS);
 
 export function addTasksImport(tasks: Command): void {
   tasks
-    .command('import <corpus> <file>')
-    .description('Turn the records of a corpus into task folders; the corpus is "humanevalfix".')
+    .command('import <corpus> <path>')
+    .description(`Turn a corpus into task folders and bases; the corpus is ${listed(NAMES)}.`)
     .addOption(
-      new Option('--out <dir>', 'the suite to write: a folder for each task goes into it').makeOptionMandatory(),
+      new Option(
+        '--out <dir>',
+        'the suite to write: a folder for each task, and bases/ with one for each base',
+      ).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--parallel <n>', 'items measured at a time')
+        .default(availableParallelism())
+        .argParser(integer(1, 64)),
     )
     .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
       `
+What each PATH is to be:
+${Object.entries(IMPORTERS)
+  .map(([name, { expects }]) => `  ${name.padEnd(13)} ${expects}`)
+  .join('\n')}
+
+Folders of an earlier import of the same corpus are written over, others never. The exit code is 1 when nothing was imported.
+
 Examples:
   $ tracefix tasks import humanevalfix humanevalfix-js.jsonl --out my-tasks/humanevalfix
+  $ tracefix tasks import exercism ./exercism --out my-tasks/exercism
   $ tracefix tasks check my-tasks`,
     )
     .action(importTasks);
 }
 
-async function importTasks(corpus: string, file: string, options: ImportOptions): Promise<void> {
-  if (corpus !== 'humanevalfix') throw new UsageError(`Expected the corpus to be humanevalfix, got "${corpus}".`);
-  requireReadable(file);
+async function importTasks(corpus: string, path: string, options: ImportOptions): Promise<void> {
+  if (!isImporter(corpus)) throw new UsageError(`Expected the corpus to be ${listed(NAMES)}, got "${corpus}".`);
   await using sandbox = createSandbox();
-  const report = await importHumanEvalFix(file, options.out, sandbox);
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return;
-  }
-  for (const { item, reason } of report.refused) process.stdout.write(`${pc.yellow('refused')} ${item}: ${reason}\n`);
-  const total = report.imported.length + report.refused.length;
-  process.stdout.write(`${pc.bold(`${report.imported.length} of ${total}`)} records written to ${options.out}\n`);
+  let bar: ProgressBar | undefined;
+  const report = await importCorpus(corpus, path, options.out, sandbox, {
+    parallel: options.parallel,
+    onStart: (items) => {
+      bar = createProgressBar(items, options.json ? process.stderr : process.stdout);
+    },
+    onItem: ({ refused }) => bar?.advance(...(options.json ? [] : refused.map(refusalText))),
+  }).catch(asUsageError);
+  bar?.end();
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report, options.out));
   if (report.imported.length === 0) process.exitCode = 1;
 }
 
-function requireReadable(file: string): void {
-  try {
-    accessSync(file, constants.R_OK);
-  } catch {
-    // Whatever keeps it from being read, the person who named it is to name another.
-    throw new UsageError(`Expected a file that can be read, got "${file}".`);
+function isImporter(name: string): name is ImporterName {
+  return Object.hasOwn(IMPORTERS, name);
+}
+
+/** What is wrong with the path or with --out, whoever named them is to name others. */
+function asUsageError(error: unknown): never {
+  if (error instanceof CorpusError) throw new UsageError(error.message);
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && typeof path === 'string')
+    throw new UsageError(`Expected folders that can be read and written, got ${code} at "${path}".`);
+  throw error;
+}
+
+function refusalText({ item, message }: ImportReport['refused'][number]): string {
+  // A corpus may hold what a terminal would take for commands.
+  return `${pc.yellow('refused')} ${`${item}: ${message}`.replace(/\p{Cc}+/gu, ' ')}`;
+}
+
+function summary({ imported, refused }: ImportReport, out: string): string {
+  const count = (kind: 'task' | 'base') => imported.filter((one) => one.kind === kind).length;
+  const lines = [`${pc.bold(`${count('task')} tasks and ${count('base')} bases`)} written to ${out}`];
+  if (refused.length > 0) lines.push(`${refused.length} refused:`);
+  for (const [reason, meaning] of Object.entries(REFUSAL_REASONS)) {
+    const items = refused.filter((one) => one.reason === reason).length;
+    if (items > 0) lines.push(`  ${String(items).padStart(4)}  ${meaning} (${reason})`);
   }
+  return `${lines.join('\n')}\n`;
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -25,6 +25,9 @@ const TASK_FILES = [
   'visible.test.ts',
 ];
 
+/** The folder of a suite that holds what its tasks could be made from. */
+const BASES = 'bases';
+
 /** Which of the three a path is shows in its files; a task that lost its task.yaml is still seen to be a task. */
 export function findTaskFolders(path: string): FoundFolders {
   try {
@@ -53,7 +56,7 @@ export function findTaskFolders(path: string): FoundFolders {
 }
 
 function suiteFolders(path: string, suite: string): FoundFolders {
-  const children = subfolders(path);
+  const children = subfolders(path).filter(({ name }) => name !== BASES || looksLikeTask(join(path, name)));
   return {
     folders: children
       .filter((child) => !child.isSymbolicLink())

@@ -23,7 +23,13 @@ const issueSchema = z
     error: 'Expected end_line to be at least line.',
   });
 
-const origin = { corpus: text(200), item: text(200), licence: text(200) };
+const origin = {
+  corpus: text(200),
+  item: text(200),
+  licence: text(200),
+  attribution: text(500).exactOptional(),
+  changes: text(500).exactOptional(),
+};
 
 const provenanceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('authored') }),

@@ -25,6 +25,10 @@ export interface Origin {
   readonly corpus: string;
   readonly item: string;
   readonly licence: string;
+  /** Whom the licence wants named, in a sentence. */
+  readonly attribution?: string;
+  /** What was made different from the corpus. */
+  readonly changes?: string;
 }
 
 export type Provenance =

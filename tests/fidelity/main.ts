@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox } from '../../sandbox/index.ts';
-import { importHumanEvalFix } from '../../src/author/import-humanevalfix.ts';
+import { importCorpus } from '../../src/author/index.ts';
 import { compare } from './compare.ts';
 import { exercismTrials } from './exercism.ts';
 import { findingsOf } from './findings.ts';
@@ -29,7 +29,7 @@ async function importedTrials(): Promise<Trial[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tracefix-fidelity-'));
   try {
     await using sandbox = createSandbox({ hosts: 2, spares: 0 });
-    await importHumanEvalFix(records, join(folder, 'humanevalfix'), sandbox);
+    await importCorpus('humanevalfix', records, join(folder, 'humanevalfix'), sandbox);
     return folderTrials('humanevalfix', folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

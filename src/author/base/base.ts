@@ -45,6 +45,12 @@ export function baseOfTask(task: Task): Base | undefined {
 }
 
 /** What of an imported program's provenance its variants must repeat. */
-export function originOf({ corpus, item, licence }: Origin): Origin {
-  return { corpus, item, licence };
+export function originOf({ corpus, item, licence, attribution, changes }: Origin): Origin {
+  return {
+    corpus,
+    item,
+    licence,
+    ...(attribution === undefined ? null : { attribution }),
+    ...(changes === undefined ? null : { changes }),
+  };
 }

@@ -1,5 +1,5 @@
 /** Which assertions of a record the agent sees and which stay hidden. */
-import { Refused } from './record.ts';
+import { Refused } from '../refused.ts';
 
 export interface ChosenTests<Test> {
   readonly visible: readonly Test[];
@@ -18,11 +18,14 @@ export function chooseTests<Test>(
   const showing = rest.filter(shows);
   if (examples.some(shows)) {
     if (showing.length > 0) return { visible: examples, hidden: rest };
-    throw new Refused('Expected an assertion beyond the examples that shows the bug, got none.');
+    throw new Refused('bug_not_shown', 'Expected an assertion beyond the examples that shows the bug, got none.');
   }
   const [moved, kept] = showing;
-  if (moved === undefined) throw new Refused('Expected an assertion that shows the bug, got none.');
+  if (moved === undefined) throw new Refused('bug_not_shown', 'Expected an assertion that shows the bug, got none.');
   if (kept === undefined)
-    throw new Refused('Expected two assertions that show the bug, one to see and one to hide, got one.');
+    throw new Refused(
+      'bug_not_shown',
+      'Expected two assertions that show the bug, one to see and one to hide, got one.',
+    );
   return { visible: [...examples, moved], hidden: rest.filter((test) => test !== moved) };
 }

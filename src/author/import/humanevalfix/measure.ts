@@ -1,9 +1,9 @@
 /** Finds out by running them which assertions hold for the solution and which show the bug. */
-import type { Sandbox, Status } from '../../../sandbox/sandbox.ts';
-import { DEFAULT_LIMITS } from '../../task/index.ts';
+import type { Sandbox, Status } from '../../../../sandbox/sandbox.ts';
+import { DEFAULT_LIMITS } from '../../../task/index.ts';
+import { Refused } from '../refused.ts';
 import type { Assertion } from './assertions.ts';
 import type { Programs } from './programs.ts';
-import { Refused } from './record.ts';
 import { testFile, type WrittenTest } from './test-file.ts';
 
 export interface Measured extends WrittenTest {
@@ -31,7 +31,10 @@ export async function measure(
   const solved = await run(programs.solution, written);
   const broken = written.find(({ title }) => !solved.passed.has(title));
   if (broken !== undefined)
-    throw new Refused(`Expected the solution to pass every assertion, got ${broken.title} failed (${solved.reason}).`);
+    throw new Refused(
+      'solution_fails',
+      `Expected the solution to pass every assertion, got ${broken.title} failed (${solved.reason}).`,
+    );
   const whole = await run(programs.program, written);
   const passed = new Set(whole.passed);
   if (whole.wasCutOff) {

@@ -1,6 +1,6 @@
 /** task.yaml of an imported record. */
-import type { Status } from '../../../sandbox/sandbox.ts';
-import { differenceHunks, type TaskYaml } from '../../task/index.ts';
+import type { Status } from '../../../../sandbox/sandbox.ts';
+import { differenceHunks, type TaskYaml } from '../../../task/index.ts';
 import { LIMITS } from './measure.ts';
 import type { Programs } from './programs.ts';
 import type { HumanEvalFixRecord } from './record.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assertionsOf } from '../../src/author/humanevalfix/assertions.ts';
-import { chooseTests } from '../../src/author/humanevalfix/choose-tests.ts';
-import { programsOf } from '../../src/author/humanevalfix/programs.ts';
-import { testFile, uniqueTitles } from '../../src/author/humanevalfix/test-file.ts';
+import { assertionsOf } from '../../../src/author/import/humanevalfix/assertions.ts';
+import { chooseTests } from '../../../src/author/import/humanevalfix/choose-tests.ts';
+import { programsOf } from '../../../src/author/import/humanevalfix/programs.ts';
+import { testFile, uniqueTitles } from '../../../src/author/import/humanevalfix/test-file.ts';
 
 const assertions = (...lines: string[]) =>
   assertionsOf(

@@ -1,9 +1,9 @@
 /** Takes a test program of `console.assert` calls apart: each assertion with the statements it needs. */
 import type { Expression, Node, Statement } from 'oxc-parser';
 import { parseSync } from 'oxc-parser';
+import { Refused } from '../refused.ts';
+import { canonical, namesIn, nodesOf } from '../syntax.ts';
 import { type Condition, expectation } from './expectation.ts';
-import { Refused } from './record.ts';
-import { canonical, namesIn, nodesOf } from './syntax.ts';
 
 export interface Assertion {
   /** What is asserted, in a few words of code. Not unique. */
@@ -52,7 +52,8 @@ export function namesMentioned(code: string): Set<string> {
 /** The statements of the test function that the program calls, and whatever stands beside it. */
 function testStatements(code: string): Statement[] {
   const { program, errors } = parseSync('test.js', code, { preserveParens: false });
-  if (errors.length > 0) throw new Refused(`Expected a test program that parses, got: ${errors[0]!.message}`);
+  if (errors.length > 0)
+    throw new Refused('does_not_parse', `Expected a test program that parses, got: ${errors[0]!.message}`);
   const called = new Set(program.body.map(calledFunction).filter((name) => name !== undefined));
   return program.body.flatMap((statement): Statement[] => {
     if (calledFunction(statement) !== undefined) return [];

@@ -16,8 +16,3 @@ export const recordSchema = z.object({
 });
 
 export type HumanEvalFixRecord = z.infer<typeof recordSchema>;
-
-/** Why a record becomes no task. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-}

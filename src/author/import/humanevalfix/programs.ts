@@ -1,8 +1,9 @@
 /** Makes modules of the two programs in a record. */
 import type { Directive, Node, Statement } from 'oxc-parser';
 import { parseSync } from 'oxc-parser';
-import { type HumanEvalFixRecord, Refused } from './record.ts';
-import { namesIn, nodesOf } from './syntax.ts';
+import { Refused } from '../refused.ts';
+import { namesIn, nodesOf } from '../syntax.ts';
+import type { HumanEvalFixRecord } from './record.ts';
 
 export interface Programs {
   readonly program: string;
@@ -16,10 +17,11 @@ export function programsOf(record: HumanEvalFixRecord, mentioned: ReadonlySet<st
   const { declaration, canonical_solution, buggy_solution, entry_point } = record;
   const required = /\brequire\s*\(\s*['"]([^'"]+)/.exec(canonical_solution)?.[1];
   if (required !== undefined)
-    throw new Refused(`Expected a program that needs no package, got one that requires ${required}.`);
+    throw new Refused('needs_module', `Expected a program that needs no package, got one that requires ${required}.`);
   const [solution, buggy] = [declaration + canonical_solution, declaration + buggy_solution];
   const { program, errors } = parseSync('solution.js', solution);
-  if (errors.length > 0) throw new Refused(`Expected a solution that parses, got: ${errors[0]!.message}`);
+  if (errors.length > 0)
+    throw new Refused('does_not_parse', `Expected a solution that parses, got: ${errors[0]!.message}`);
   const functions = program.body.flatMap((statement) => {
     const name = declaredName(statement);
     // The declaration is what both programs share, so only there an offset holds in both.
@@ -28,7 +30,7 @@ export function programsOf(record: HumanEvalFixRecord, mentioned: ReadonlySet<st
       : [];
   });
   if (functions.length === 0)
-    throw new Refused(`Expected tests of ${entry_point}, got tests of nothing that is declared.`);
+    throw new Refused('too_few_tests', `Expected tests of ${entry_point}, got tests of nothing that is declared.`);
   const globals = new Set([...implicitGlobals(solution), ...implicitGlobals(buggy)]);
   const toModule = (code: string) => `${declarations(globals)}${withoutMargins(exporting(code, functions))}\n`;
   return { program: toModule(buggy), solution: toModule(solution), exports: functions.map(({ name }) => name) };

@@ -1,6 +1,6 @@
 /** Says with `expect` what a condition of `console.assert` says. */
 import type { Expression } from 'oxc-parser';
-import { namesIn } from './syntax.ts';
+import { namesIn } from '../syntax.ts';
 
 export interface Condition {
   /** What is replaced: offsets in the test program. */

@@ -1,5 +1,5 @@
 /** Writes a Vitest file. */
-import type { TestFile } from '../../../sandbox/sandbox.ts';
+import type { TestFile } from '../../../../sandbox/sandbox.ts';
 
 export interface WrittenTest {
   /** Unique in its task. */

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSandbox } from '../../sandbox/index.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { checkTasks } from '../../src/author/check-all.ts';
-import { importHumanEvalFix } from '../../src/author/import-humanevalfix.ts';
-import { loadTasks } from '../../src/task/load.ts';
-import { createTaskSet } from '../../src/task/task-set.ts';
+import { createSandbox } from '../../../sandbox/index.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { checkTasks } from '../../../src/author/check-all.ts';
+import { importCorpus } from '../../../src/author/import/import-corpus.ts';
+import { loadTasks } from '../../../src/task/load.ts';
+import { createTaskSet } from '../../../src/task/task-set.ts';
 
-const corpus = join(import.meta.dirname, '../../../shared/corpora/humanevalfix-js/humanevalfix-js.jsonl');
+const corpus = join(import.meta.dirname, '../../../../shared/corpora/humanevalfix-js/humanevalfix-js.jsonl');
 const isThere = existsSync(corpus);
 /**
  * Set by `npm run test:corpus`. npm test imports one record in four, and checks one in four of these: an import runs each
@@ -19,7 +19,7 @@ const isFull = process.env.TRACEFIX_FULL === '1';
 const SHARE = 4;
 
 describe.skipIf(!isThere)(
-  `importHumanEvalFix${isThere ? '' : ' (skipped: the corpus is not beside the repository)'}`,
+  `importCorpus of HumanEvalFix${isThere ? '' : ' (skipped: the corpus is not beside the repository)'}`,
   () => {
     let sandbox: Sandbox;
     let folder = '';
@@ -38,10 +38,10 @@ describe.skipIf(!isThere)(
       const records = readFileSync(corpus, 'utf8').trim().split('\n').filter(isPlayed);
       const file = join(folder, 'records.jsonl');
       writeFileSync(file, records.join('\n'));
-      const { imported, refused } = await importHumanEvalFix(file, folder, sandbox);
+      const { imported, refused } = await importCorpus('humanevalfix', file, folder, sandbox);
       expect(imported.length + refused.length).toBe(isFull ? 99 : records.length);
-      expect(refused.find(({ item }) => item === 'JavaScript/162')?.reason).toContain('js-md5');
-      expect(refused.every(({ reason }) => /^Expected .*, got .*\.$/.test(reason))).toBe(true);
+      expect(refused.find(({ item }) => item === 'JavaScript/162')?.message).toContain('js-md5');
+      expect(refused.every(({ message }) => /^Expected .*, got .*\.$/.test(message))).toBe(true);
 
       const set = loadTasks({ folders: [folder], builtin: false });
       expect(set.invalid).toEqual([]);

@@ -1,0 +1,31 @@
+/** Parts a suite into halves that are fit for a task. */
+import type { Language, Sandbox } from '../../../sandbox/sandbox.ts';
+import { type Measured, measureSolution, TooMuchWork } from './measure-solution.ts';
+import { type Halves, splitSuite } from './suite/split-suite.ts';
+import type { SuiteTree } from './suite/suite-tree.ts';
+
+export interface FitSuite extends Measured {
+  readonly halves: Halves;
+  /** How many tests were left out, since the solution itself does too much work for them. */
+  readonly leftOut: number;
+}
+
+/** Throws Refused when the solution does not pass, or too few tests are left. */
+export async function fitSuite(
+  suite: SuiteTree,
+  solution: string,
+  language: Language,
+  sandbox: Sandbox,
+): Promise<FitSuite> {
+  const fit = async (leftOut: readonly string[]): Promise<FitSuite> => {
+    const halves = splitSuite(suite, new Set(leftOut));
+    const measured = await measureSolution(solution, language, halves, sandbox);
+    return { ...measured, halves, leftOut: leftOut.length };
+  };
+  try {
+    return await fit([]);
+  } catch (error) {
+    if (error instanceof TooMuchWork) return fit(error.tests);
+    throw error;
+  }
+}
