@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { createPool } from './pool/pool.ts';
 import type { Sandbox } from './sandbox.ts';
 
+export { tooDeepAt } from './host/instrument/nesting.ts';
 export type * from './sandbox.ts';
 export { SandboxUnavailable, SuiteError } from './sandbox.ts';
 

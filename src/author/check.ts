@@ -1,8 +1,11 @@
 /** Tells a task author whether a task is sound, and what to do when it is not. */
 import { type CollectedFile, type Sandbox, SuiteError, type TestFile, type Verdict } from '../../sandbox/sandbox.ts';
 import { type Task, UNLOADABLE_BUG_TYPES } from '../task/index.ts';
+import { checkArguments } from './check/arguments.ts';
 import { type CheckContext, createRun } from './check/context.ts';
+import { checkDescription } from './check/description.ts';
 import { disabledTests } from './check/disabled-tests.ts';
+import { checkInputs } from './check/inputs.ts';
 import { checkMetadata } from './check/metadata.ts';
 import { checkStability } from './check/stability.ts';
 import { checkTestStrength } from './check/test-strength.ts';
@@ -11,7 +14,7 @@ import { type Finding, finding, inTableOrder, someOf } from './findings.ts';
 import type { MutationScore } from './mutation-score.ts';
 
 /** What can be left out of a check. Collecting the tests and one run of solution and program are always part of it. */
-export const CHECK_PARTS = ['metadata', 'stability', 'strength'] as const;
+export const CHECK_PARTS = ['metadata', 'tests', 'stability', 'strength'] as const;
 export type CheckPart = (typeof CHECK_PARTS)[number];
 
 export interface CheckOptions {
@@ -52,8 +55,10 @@ export async function checkTask(task: Task, sandbox: Sandbox, options: CheckOpti
   const findings = parts.has('metadata') ? checkMetadata(task) : [];
   const disabled = [task.visible, task.secret.hidden].flatMap(checkDisabled);
   if (disabled.length > 0) return { findings: inTableOrder([...disabled, ...findings]) };
+  if (parts.has('metadata')) findings.push(...checkDescription(task));
   const suite = await collect(task, sandbox);
   if ('code' in suite) return { findings: inTableOrder([suite, ...findings]) };
+  if (parts.has('tests')) findings.push(...checkArguments(task), ...checkInputs(task));
   const run = createRun(task, suite, sandbox);
   const [solution, program] = await Promise.all([run(task.secret.solution), run(task.program)]);
   findings.push(...checkSolution(solution), ...checkProgram(task, program), ...checkWork(task, solution, program));

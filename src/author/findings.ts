@@ -56,6 +56,17 @@ export const CHECKS = {
     what: 'A task limits work, and a test file has no test in which the program does too much of it.',
     remedy: 'Add a test with an input on which the program is slow, or lower limits.work.',
   },
+  argument_compared: {
+    severity: 'error',
+    what: 'A test compares a result by content with an argument that it passed, which the program could have changed. A remark for a part of one.',
+    remedy: 'Write the expected value out, or compare with a copy made before the call.',
+  },
+  inputs_repeated: {
+    severity: 'error',
+    what: 'More than half of the hidden tests call the program with the arguments of visible ones. A remark when only some do.',
+    remedy:
+      'Give the hidden tests inputs of their own: a program that knows the visible answers by heart must fail them.',
+  },
   weak_tests: {
     severity: 'error',
     what: 'The tests notice less than 80 % of the small mistakes that can be made in the solution. A remark for an imported task.',
@@ -66,6 +77,11 @@ export const CHECKS = {
     severity: 'error',
     what: 'An issue begins or ends away from the lines in which program and solution differ.',
     remedy: 'Correct line and end_line; they count in the program, from 1.',
+  },
+  fix_in_description: {
+    severity: 'error',
+    what: 'Title or description hold code that only the solution has, the text of a fix or the line of an issue.',
+    remedy: 'Say in plain words what should happen, and leave the code to the solver.',
   },
   no_issue: {
     severity: 'remark',
