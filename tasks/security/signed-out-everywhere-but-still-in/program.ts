@@ -48,7 +48,6 @@ export class SessionStore {
       user: null,
       elevatedUntil: 0,
     });
-    this.#idsOf(null).add(id);
     return id;
   }
 
