@@ -5,6 +5,7 @@ import { addPlay } from './play.ts';
 import { addServe } from './serve.ts';
 import { addTasksCalibrate } from './tasks-calibrate.ts';
 import { addTasksCheck } from './tasks-check.ts';
+import { addTasksGenerate } from './tasks-generate.ts';
 import { addTasksImport } from './tasks-import.ts';
 import { addTasksList } from './tasks-list.ts';
 import { addTasksShow } from './tasks-show.ts';
@@ -26,10 +27,11 @@ Examples:
   $ tracefix demo`,
     );
   addServe(program);
-  const tasks = program.command('tasks').description('List, show, check, import and calibrate tasks.');
+  const tasks = program.command('tasks').description('List, show, check, generate, import and calibrate tasks.');
   addTasksList(tasks);
   addTasksShow(tasks);
   addTasksCheck(tasks);
+  addTasksGenerate(tasks);
   addTasksImport(tasks);
   addTasksCalibrate(tasks);
   addPlay(program);

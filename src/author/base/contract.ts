@@ -6,7 +6,7 @@ const DEMANDS =
 
 /** What only a colleague says who tells of a fault. */
 const REPORTS =
-  /\b(?:we|our|us|you|I|since|yesterday|today|lately|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last (?:night|week|month|year)|now and then|sometimes|occasionally|once in a while|complain\w*|report(?:s|ed)?|customers?|users?|everybody|somebody|nobody|people|fine|wrong|right|correctly|broken|breaks?|miss(?:es|ing)|vanish\w*|disappear\w*|crash\w*|fails?|failed|stays?|noticed|got|came|was|were|behaves?|at first|others|dies|stopped|refused|switched)\b/i;
+  /\b(?:we|our|us|you|I|since|yesterday|today|lately|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last (?:night|week|month|year)|now and then|sometimes|occasionally|once in a while|complain\w*|report(?:s|ed)?|customers?|users?|everybody|somebody|nobody|people|fine|wrong|right|correctly|broken|breaks?|miss(?:es|ing)|vanish\w*|disappear\w*|crash\w*|fails?|failed|stays?|noticed|got|came|was|were|behaves?|at first|others|dies|stopped|refused|switched|although|keeps? \w+ing|too many|too few)\b/i;
 
 /**
  * The description without the paragraphs that only report a fault: they tell of a bug that another program has, and would

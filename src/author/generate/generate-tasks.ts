@@ -1,0 +1,78 @@
+/** Makes tasks from many bases, in an order that hangs on the seed alone. */
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import type { Base } from '../base/base.ts';
+import type { Made } from './make-task.ts';
+import { numberFrom } from './random.ts';
+import { type Series, type SeriesOptions, seriesOf } from './series.ts';
+
+export interface GenerateOptions extends SeriesOptions {
+  /** Tasks wanted. */
+  readonly count: number;
+  /** Bases worked on at a time. Default 4. The tasks do not depend on it. */
+  readonly parallel?: number;
+  /** Told of each task, in order. */
+  readonly onMade: (made: Made) => void;
+}
+
+export interface Generated {
+  readonly made: number;
+  /** Bases that give nothing, with the reason. */
+  readonly refused: readonly { readonly base: string; readonly reason: string }[];
+}
+
+/** Tasks taken from a base at a time: more would leave workers idle at the end of each round. */
+const MOST_A_ROUND = 8;
+
+/**
+ * Makes up to `count` tasks, as many from each base as from any other while they last; no two of one base behave
+ * alike. The same bases, seed and filters make the same tasks in the same order. Rejects with SandboxUnavailable.
+ *
+ * @example
+ * const { made } = await generateTasks(bases, sandbox, { seed: 1, count: 100, bugs: { least: 1, most: 4 }, onMade });
+ */
+export async function generateTasks(
+  bases: readonly Base[],
+  sandbox: Sandbox,
+  { count, parallel = 4, onMade, ...options }: GenerateOptions,
+): Promise<Generated> {
+  let alive = shuffled(bases, options.seed).map((base) => seriesOf(base, sandbox, options));
+  const all = alive;
+  let made = 0;
+  while (made < count && alive.length > 0) {
+    const share = Math.min(MOST_A_ROUND, Math.ceil((count - made) / alive.length));
+    const round = await eachOf(alive, parallel, (series) => series.next(share));
+    for (const task of round.flat().slice(0, count - made)) {
+      onMade(task);
+      made++;
+    }
+    alive = alive.filter((_, at) => round[at]!.length === share);
+  }
+  return { made, refused: all.flatMap(refusalOf) };
+}
+
+/** By hash, so that a base that joins or leaves does not move the others. */
+function shuffled(bases: readonly Base[], seed: number): Base[] {
+  return bases
+    .map((base) => ({ base, rank: numberFrom(`order ${seed} ${base.id}`) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ base }) => base);
+}
+
+async function eachOf<Item, Result>(
+  items: readonly Item[],
+  parallel: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  // One iterator shared by all workers: each takes the next item when it is free.
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [at, item] of queue) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: parallel }, worker));
+  return results;
+}
+
+function refusalOf({ base, refusal }: Series): { base: string; reason: string }[] {
+  return refusal === undefined ? [] : [{ base: base.id, reason: refusal }];
+}

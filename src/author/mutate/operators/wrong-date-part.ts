@@ -1,0 +1,23 @@
+import { type Operator, replace } from '../operator.ts';
+
+export const wrongDatePart: Operator = {
+  name: 'wrong-date-part',
+  bugType: 'date-arithmetic',
+  category: 'api-misuse',
+  severity: 'high',
+  description: 'Days, months or years are counted wrongly.',
+  *edits(syntax) {
+    for (const { node } of syntax.of('MemberExpression')) {
+      const name = syntax.text(node.property);
+      const other = {
+        getUTCDate: 'getUTCDay',
+        getDate: 'getDay',
+        getUTCDay: 'getUTCDate',
+        getDay: 'getDate',
+        setUTCDate: 'setUTCMonth',
+        setDate: 'setMonth',
+      }[name];
+      if (other !== undefined && !node.computed) yield replace(node.property, other);
+    }
+  },
+};
