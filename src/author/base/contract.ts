@@ -13,11 +13,11 @@ const REPORTS =
  * mislead. In doubt a paragraph stays, since a contract with a gap makes a task that cannot be solved.
  *
  * @example
- * contractOf('Since Monday the list is wrong.\n\n`list()` returns all names.\n'); // '`list()` returns all names.\n'
+ * contractOf('Since Monday the list is wrong.\n\n`list()` returns all names.\n'); // '`list()` returns all names.'
  */
 export function contractOf(description: string): string {
   const paragraphs = description.trim().split(/\n[ \t]*\n/);
   const demands = paragraphs.filter((paragraph) => DEMANDS.test(paragraph) || !REPORTS.test(paragraph));
   // A description that is all report is better than none.
-  return `${(demands.length === 0 ? paragraphs : demands).join('\n\n')}\n`;
+  return (demands.length === 0 ? paragraphs : demands).join('\n\n');
 }

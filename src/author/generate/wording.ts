@@ -20,7 +20,7 @@ export function descriptionOf({ contract }: Base, verdict: Verdict): string {
   const { tests } = verdict.files[0]!;
   const failed = tests.filter(({ passed }) => !passed).length;
   const report = `Of the ${tests.length} tests that can be run, ${failed} ${failed === 1 ? 'fails' : 'fail'}, the first being "${firstFailing(verdict)}". What is asked of the program has not changed; if the text below tells of an earlier fault, that one is mended.`;
-  return `${report}\n\n${contract.trim()}\n`;
+  return `${report}\n\n${contract.trim()}`;
 }
 
 /** From vague to clear: how many, of what kind, where. */
