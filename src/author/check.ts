@@ -2,6 +2,7 @@
 import { type CollectedFile, type Sandbox, SuiteError, type TestFile, type Verdict } from '../../sandbox/sandbox.ts';
 import { type Task, UNLOADABLE_BUG_TYPES } from '../task/index.ts';
 import { checkArguments } from './check/arguments.ts';
+import { checkCheats } from './check/cheats.ts';
 import { type CheckContext, createRun } from './check/context.ts';
 import { checkDescription } from './check/description.ts';
 import { disabledTests } from './check/disabled-tests.ts';
@@ -14,13 +15,13 @@ import { type Finding, finding, inTableOrder, someOf } from './findings.ts';
 import type { MutationScore } from './mutation-score.ts';
 
 /** What can be left out of a check. Collecting the tests and one run of solution and program are always part of it. */
-export const CHECK_PARTS = ['metadata', 'tests', 'stability', 'strength'] as const;
+export const CHECK_PARTS = ['metadata', 'tests', 'stability', 'cheats', 'strength'] as const;
 export type CheckPart = (typeof CHECK_PARTS)[number];
 
 export interface CheckOptions {
   /**
    * What is done beside running solution and program once; all of it by default. Tasks that share solution and tests share
-   * what is measured of these (`strength`), so that it need not be measured again for each.
+   * what is measured of these (`tests`, `cheats`, `strength`), so that it need not be measured again for each.
    */
   readonly parts?: readonly CheckPart[];
 }
@@ -81,8 +82,9 @@ async function measure(
   parts: ReadonlySet<CheckPart>,
 ): Promise<{ readonly findings: readonly Finding[]; readonly mutation?: MutationScore }> {
   const stability = parts.has('stability') ? await checkStability(context) : [];
+  const cheats = parts.has('cheats') ? await checkCheats(context) : [];
   const strength = parts.has('strength') ? await checkTestStrength(context) : { findings: [] };
-  return { ...strength, findings: [...stability, ...strength.findings] };
+  return { ...strength, findings: [...stability, ...cheats, ...strength.findings] };
 }
 
 function checkDisabled(file: TestFile): Finding[] {

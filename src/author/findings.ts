@@ -67,6 +67,17 @@ export const CHECKS = {
     remedy:
       'Give the hidden tests inputs of their own: a program that knows the visible answers by heart must fail them.',
   },
+  trivial_solution: {
+    severity: 'error',
+    what: 'A program whose functions are empty, return a constant or their first argument, or throw passes every test of a file.',
+    remedy: 'Add a test to that file with an answer that nobody gives without computing it.',
+  },
+  exploit_gains: {
+    severity: 'error',
+    what: 'A cheat passes a test that empty programs fail, or a program that knows the visible answers by heart passes every hidden test.',
+    remedy:
+      'Compare the result with a value that is written out, by toBe or toEqual, and give hidden tests other inputs.',
+  },
   weak_tests: {
     severity: 'error',
     what: 'The tests notice less than 80 % of the small mistakes that can be made in the solution. A remark for an imported task.',

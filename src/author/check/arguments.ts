@@ -91,6 +91,9 @@ function namesIn(root: Node, isPart = false): { readonly name: string; readonly 
       return namesIn(root.argument, isPart);
     case 'MemberExpression':
       return namesIn(root.object, true);
+    case 'CallExpression':
+      // What a method makes of the whole, such as `xs.toReversed()`, changes with the whole.
+      return root.callee.type === 'MemberExpression' ? namesIn(root.callee.object, isPart) : [];
     case 'TSAsExpression':
     case 'TSNonNullExpression':
       return namesIn(root.expression, isPart);

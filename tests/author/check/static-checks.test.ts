@@ -77,6 +77,11 @@ describe('argument_compared', () => {
       ['argument_compared error'],
     ],
     [
+      'an error of what a method makes of it',
+      `${MUTABLE} expect(sum(xs)).toEqual(xs.map((x) => [x]));`,
+      ['argument_compared error'],
+    ],
+    [
       'a remark of a part of the argument',
       `${MUTABLE} expect(sum(xs)).toEqual([xs[1]]);`,
       ['argument_compared remark'],
