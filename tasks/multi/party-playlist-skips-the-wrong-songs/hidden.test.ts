@@ -49,7 +49,7 @@ describe('times', () => {
   test('a shorter song may still fit', () => {
     const tracks = [song('p', 60), song('q', 50), song('r', 20), song('s', 8), song('t', 7)];
     const entries = buildPlaylist(tracks, { maxSeconds: 90, pauseSeconds: 2 });
-    expect(names(entries)).toBe('prs'.slice(0, 2));
+    expect(names(entries)).toBe('pr');
     expect(starts(entries)).toEqual([0, 62]);
   });
 

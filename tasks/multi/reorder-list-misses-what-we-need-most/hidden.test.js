@@ -57,7 +57,7 @@ describe('reorderList', () => {
 
   test('sorts by number, not by text, and then by sku', () => {
     const reservations = ['m', 'n', 'o', 'B', 'l'].map((sku) => ({ sku, count: 0 }));
-    const items = [article('n', 0, 9), article('m', 0, 100), article('o', 0, 20), article('l', 0, 9), article('B', 0, 9)];
+    const items = [article('l', 0, 9), article('m', 0, 100), article('n', 0, 9), article('o', 0, 20), article('B', 0, 9)];
     expect(reorderList(items, reservations).map(({ sku }) => sku)).toEqual(['m', 'o', 'B', 'l', 'n']);
   });
 
