@@ -1,6 +1,6 @@
 /** Parts a suite into halves that are fit for a task. */
 import type { Language, Sandbox } from '../../../sandbox/sandbox.ts';
-import { type Measured, measureSolution, TooMuchWork } from './measure-solution.ts';
+import { type Measured, measureSolution, withoutHeavyTests } from './measure-solution.ts';
 import { type Halves, splitSuite } from './suite/split-suite.ts';
 import type { SuiteTree } from './suite/suite-tree.ts';
 
@@ -22,10 +22,5 @@ export async function fitSuite(
     const measured = await measureSolution(solution, language, halves, sandbox);
     return { ...measured, halves, leftOut: leftOut.length };
   };
-  try {
-    return await fit([]);
-  } catch (error) {
-    if (error instanceof TooMuchWork) return fit(error.tests);
-    throw error;
-  }
+  return withoutHeavyTests(fit);
 }

@@ -5,6 +5,8 @@ import type { Candidate } from './candidate.ts';
 import { CorpusError } from './corpus-error.ts';
 import { exercismCandidates } from './exercism/import-exercism.ts';
 import { humanEvalFixCandidates } from './humanevalfix/import-humanevalfix.ts';
+import { mbxpCandidates } from './mbxp/import-mbxp.ts';
+import { quixBugsCandidates } from './quixbugs/import-quixbugs.ts';
 import { type ImportReport, runCandidates } from './run-candidates.ts';
 
 interface Importer {
@@ -16,6 +18,8 @@ interface Importer {
 /** By the name under which `tasks import` has them. */
 export const IMPORTERS = {
   humanevalfix: { candidates: humanEvalFixCandidates, expects: 'a file of records of HumanEvalFix for JavaScript' },
+  mbxp: { candidates: mbxpCandidates, expects: 'a folder with mbjsp.jsonl, mbjsp_samples.jsonl and mbtsp.jsonl' },
+  quixbugs: { candidates: quixBugsCandidates, expects: 'a folder with json_testcases/, as QuixBugs has it' },
   exercism: { candidates: exercismCandidates, expects: "a folder of Exercism's exercises, or of tracks" },
 } as const satisfies Record<string, Importer>;
 

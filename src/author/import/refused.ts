@@ -11,6 +11,7 @@ export const REFUSAL_REASONS = {
   too_slow: 'the solution needs more time or work than a run may take',
   unstable: 'the tests depend on one another, or on chance',
   too_few_tests: 'too few tests to show some and to hide others',
+  no_bug: 'the program passes its tests: it has no bug',
   bug_not_shown: 'the tests do not show the bug twice',
   no_program: 'there is no program for it',
   name_taken: 'the folder holds something else',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { chooseTests } from '../../../src/author/import/choose-tests.ts';
 import { assertionsOf } from '../../../src/author/import/humanevalfix/assertions.ts';
-import { chooseTests } from '../../../src/author/import/humanevalfix/choose-tests.ts';
 import { programsOf } from '../../../src/author/import/humanevalfix/programs.ts';
-import { testFile, uniqueTitles } from '../../../src/author/import/humanevalfix/test-file.ts';
+import { testFile, uniqueTitles } from '../../../src/author/import/test-file.ts';
 
 const assertions = (...lines: string[]) =>
   assertionsOf(
@@ -130,7 +130,7 @@ describe('programsOf', () => {
 
 describe('testFile', () => {
   test('writes a Vitest file that imports what its tests mention', () => {
-    expect(testFile('visible.test.js', [{ title: "f('a')", body: "expect(f('a')).toBe(1);" }], ['f', 'fg']).code).toBe(
+    expect(testFile([{ title: "f('a')", body: "expect(f('a')).toBe(1);" }], ['f', 'fg'], 'javascript').code).toBe(
       "import { expect, test } from 'vitest';\nimport { f } from './program.js';\n\ntest(\"f('a')\", () => {\n  expect(f('a')).toBe(1);\n});\n",
     );
   });

@@ -46,6 +46,7 @@ async function makeTask(
   await requireParsable([stub], language, sandbox);
   const program = erased(stub, language);
   const verdict = await sandbox.run({ source: program, language, suite, limits, seed: 0, caller: 'import' });
+  if (verdict.status === 'passed') throw new Refused('no_bug', 'Expected a stub that fails, got one that passes.');
   for (const half of ['visible', 'hidden'] as const)
     if (failedIn(verdict, half).length === 0)
       throw new Refused('bug_not_shown', `Expected the stub to fail a ${half} test, got all passed.`);

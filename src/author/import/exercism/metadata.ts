@@ -1,12 +1,12 @@
 /** The pages of what is made of an exercise. */
 import type { Language, Limits, Status } from '../../../../sandbox/sandbox.ts';
-import { type BaseYaml, differenceHunks, type TaskYaml } from '../../../task/index.ts';
+import type { BaseYaml, TaskYaml } from '../../../task/index.ts';
+import { difficultyOf, unloadableType } from '../describe-program.ts';
+import { issuesOf } from '../issues.ts';
 import type { Exercise } from './find-exercises.ts';
 
-/** Lines of the solution, blank ones left out, from which on a task counts as more than easy. */
-const MEDIUM_LINES = 25;
-const HARD_LINES = 70;
-const MAX_FIX = 2000;
+/** Of the solution, since the program is a stub. */
+const LINES = { medium: 25, hard: 70 };
 
 export interface Described {
   readonly exercise: Exercise;
@@ -50,36 +50,16 @@ function changesOf(leftOut: number, language: Language): string {
 
 /** `status` is how the stub fares. */
 export function taskMetadata(described: Described, program: string, status: Status): TaskYaml {
-  const unloadable = { syntax_error: 'syntax-error', load_error: 'load-error' }[status as string];
   const base = baseMetadata(described);
   return {
     ...base,
     title: `Implement ${base.title}`,
-    difficulty: difficultyOf(described.solution),
-    bug_types: ['missing-logic', ...(unloadable === undefined ? [] : [unloadable])],
+    difficulty: difficultyOf(described.solution, LINES),
+    bug_types: ['missing-logic', ...unloadableType(status)],
     tags: ['exercism', 'implement-from-tests'],
-    issues: issuesOf(program, described.solution),
+    issues: issuesOf(
+      { program, solution: described.solution },
+      { category: 'logic', severity: 'high', description: 'This is not implemented yet.' },
+    ),
   };
-}
-
-function difficultyOf(solution: string): TaskYaml['difficulty'] {
-  const lines = solution.split('\n').filter((line) => line.trim() !== '').length;
-  return lines < MEDIUM_LINES ? 'easy' : lines < HARD_LINES ? 'medium' : 'hard';
-}
-
-function issuesOf(program: string, solution: string): NonNullable<TaskYaml['issues']> {
-  const last = Math.max(1, program.trimEnd().split('\n').length);
-  return differenceHunks(program, solution).map(({ start, end, lines }) => {
-    // An insertion after the last line is said to be at it.
-    const line = Math.min(start, last);
-    const fix = lines.join('\n').trim();
-    return {
-      line,
-      end_line: Math.max(line, end),
-      category: 'logic',
-      severity: 'high' as const,
-      description: 'This is not implemented yet.',
-      fix: fix === '' || fix.length > MAX_FIX ? null : fix,
-    };
-  });
 }

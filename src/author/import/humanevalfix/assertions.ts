@@ -1,23 +1,18 @@
 /** Takes a test program of `console.assert` calls apart: each assertion with the statements it needs. */
 import type { Expression, Node, Statement } from 'oxc-parser';
 import { parseSync } from 'oxc-parser';
+import type { Assertion } from '../measure-tests.ts';
 import { Refused } from '../refused.ts';
 import { canonical, namesIn, nodesOf } from '../syntax.ts';
 import { type Condition, expectation } from './expectation.ts';
 
-export interface Assertion {
-  /** What is asserted, in a few words of code. Not unique. */
-  readonly title: string;
-  /** The body of its test, unindented: statements that set up, then the expectation. */
-  readonly body: string;
-  /** The same, with the condition as a whole expected to hold, for results that `===` takes for equal and matchers do not. */
-  readonly plainBody: string;
+export interface KeyedAssertion extends Assertion {
   /** Equal for equal assertions, however they are laid out. */
   readonly key: string;
 }
 
 /** Lists the assertions of a test program in order. `subjects` are the functions under test. Throws Refused. */
-export function assertionsOf(code: string, subjects: ReadonlySet<string>): Assertion[] {
+export function assertionsOf(code: string, subjects: ReadonlySet<string>): KeyedAssertion[] {
   const statements = testStatements(code);
   return statements.flatMap((statement, at) => {
     const conditions = conditionsIn(statement);

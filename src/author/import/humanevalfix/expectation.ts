@@ -1,6 +1,7 @@
 /** Says with `expect` what a condition of `console.assert` says. */
 import type { Expression } from 'oxc-parser';
 import { namesIn } from '../syntax.ts';
+import { shorten } from '../test-file.ts';
 
 export interface Condition {
   /** What is replaced: offsets in the test program. */
@@ -18,7 +19,6 @@ export interface Expectation {
 }
 
 const COMPARISONS = ['===', '!==', '==', '!=', '<', '<=', '>', '>='];
-const MAX_TITLE = 72;
 
 /** An equation becomes `toBe`, one between two JSON texts `toEqual`; of its sides, the one that calls a subject is received. */
 export function expectation(code: string, { tree }: Condition, subjects: ReadonlySet<string>): Expectation {
@@ -72,9 +72,4 @@ function textOf(code: string, { start, end }: Expression): string {
 /** Joins lines, unless a line break may mean something: in a template, or after a comment. */
 function oneLine(text: string): string {
   return text.includes('`') || text.includes('//') ? text : text.replace(/\s*\n\s*/g, ' ');
-}
-
-function shorten(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
-  return plain.length <= MAX_TITLE ? plain : `${plain.slice(0, MAX_TITLE - 1).trimEnd()}…`;
 }

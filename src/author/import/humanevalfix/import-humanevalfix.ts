@@ -1,16 +1,16 @@
 /** The records of HumanEvalFix for JavaScript. */
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { Candidate, MadeTask } from '../candidate.ts';
+import { chooseTests } from '../choose-tests.ts';
+import { measureTests, settleTests } from '../measure-tests.ts';
 import { readRecords } from '../records.ts';
 import { Refused } from '../refused.ts';
 import { requireParsable } from '../require-parsable.ts';
+import { testFile, uniqueTitles } from '../test-file.ts';
 import { assertionsOf, namesMentioned } from './assertions.ts';
-import { chooseTests } from './choose-tests.ts';
-import { measure } from './measure.ts';
 import { metadataOf, taskId } from './metadata.ts';
 import { programsOf } from './programs.ts';
 import { type HumanEvalFixRecord, recordSchema } from './record.ts';
-import { testFile, uniqueTitles } from './test-file.ts';
 
 /** One candidate for each record of the JSON Lines file. */
 export function humanEvalFixCandidates(file: string): Candidate[] {
@@ -32,10 +32,11 @@ async function makeTask(record: HumanEvalFixRecord, sandbox: Sandbox): Promise<M
   const keys = new Set<string>();
   // Examples first, so that of equal assertions the visible one stays.
   const different = [...examples, ...assertionsOf(test, subjects)].filter(({ key }) => !keys.has(key) && keys.add(key));
-  const { tests, status } = await measure(uniqueTitles(different), programs, sandbox);
+  const settled = await settleTests(uniqueTitles(different), programs, sandbox);
+  const { tests, status } = await measureTests(settled, programs, sandbox);
   const exampleCount = new Set(examples.map(({ key }) => key)).size;
   const chosen = chooseTests(tests.slice(0, exampleCount), tests.slice(exampleCount), ({ showsBug }) => showsBug);
-  const suiteFile = (half: 'visible' | 'hidden') => testFile(`${half}.test.js`, chosen[half], programs.exports).code;
+  const suiteFile = (half: 'visible' | 'hidden') => testFile(chosen[half], programs.exports, 'javascript').code;
   return {
     kind: 'task',
     id: taskId(record),

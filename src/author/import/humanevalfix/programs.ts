@@ -1,16 +1,10 @@
 /** Makes modules of the two programs in a record. */
-import type { Directive, Node, Statement } from 'oxc-parser';
+import type { Directive, Statement } from 'oxc-parser';
 import { parseSync } from 'oxc-parser';
+import type { Programs } from '../measure-tests.ts';
 import { Refused } from '../refused.ts';
-import { namesIn, nodesOf } from '../syntax.ts';
+import { implicitGlobals, scriptToModule } from '../script-to-module.ts';
 import type { HumanEvalFixRecord } from './record.ts';
-
-export interface Programs {
-  readonly program: string;
-  readonly solution: string;
-  /** What both export. */
-  readonly exports: readonly string[];
-}
 
 /** The functions that the tests mention are exported. Throws Refused when there are none, or a package is needed. */
 export function programsOf(record: HumanEvalFixRecord, mentioned: ReadonlySet<string>): Programs {
@@ -32,58 +26,13 @@ export function programsOf(record: HumanEvalFixRecord, mentioned: ReadonlySet<st
   if (functions.length === 0)
     throw new Refused('too_few_tests', `Expected tests of ${entry_point}, got tests of nothing that is declared.`);
   const globals = new Set([...implicitGlobals(solution), ...implicitGlobals(buggy)]);
-  const toModule = (code: string) => `${declarations(globals)}${withoutMargins(exporting(code, functions))}\n`;
-  return { program: toModule(buggy), solution: toModule(solution), exports: functions.map(({ name }) => name) };
+  const toModule = (code: string) => scriptToModule(code, functions, globals);
+  const exports = functions.map(({ name }) => name);
+  return { language: 'javascript', program: toModule(buggy), solution: toModule(solution), exports };
 }
 
 function declaredName(statement: Statement | Directive): string | undefined {
   if (statement.type === 'FunctionDeclaration') return statement.id?.name;
   const id = statement.type === 'VariableDeclaration' ? statement.declarations[0]?.id : undefined;
   return id?.type === 'Identifier' ? id.name : undefined;
-}
-
-/** Names that are assigned and declared nowhere: a script makes them global, a module would throw. */
-function implicitGlobals(code: string): string[] {
-  const declared = new Set<string>();
-  const assigned = new Set<string>();
-  for (const node of nodesOf(parseSync('script.js', code).program)) {
-    for (const declaration of declarationsOf(node)) for (const name of namesIn(declaration)) declared.add(name);
-    const target = targetOf(node);
-    if (target !== undefined) assigned.add(target);
-  }
-  return [...assigned].filter((name) => !declared.has(name));
-}
-
-function declarationsOf(node: Node): Node[] {
-  switch (node.type) {
-    case 'VariableDeclarator':
-      return [node.id];
-    case 'FunctionDeclaration':
-      return [...(node.id === null ? [] : [node.id]), ...node.params];
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      return node.params;
-    case 'CatchClause':
-      return node.param === null ? [] : [node.param];
-    default:
-      return [];
-  }
-}
-
-function targetOf(node: Node): string | undefined {
-  const isLoop = node.type === 'ForOfStatement' || node.type === 'ForInStatement';
-  const target = isLoop || node.type === 'AssignmentExpression' ? node.left : undefined;
-  return target?.type === 'Identifier' ? target.name : undefined;
-}
-
-function declarations(names: ReadonlySet<string>): string {
-  return names.size === 0 ? '' : `let ${[...names].join(', ')};\n\n`;
-}
-
-function exporting(code: string, functions: readonly { readonly start: number }[]): string {
-  return functions.toReversed().reduce((text, { start }) => `${text.slice(0, start)}export ${text.slice(start)}`, code);
-}
-
-function withoutMargins(text: string): string {
-  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }

@@ -1,5 +1,5 @@
 /** Which assertions of a record the agent sees and which stay hidden. */
-import { Refused } from '../refused.ts';
+import { Refused } from './refused.ts';
 
 export interface ChosenTests<Test> {
   readonly visible: readonly Test[];

@@ -1,5 +1,7 @@
 /** Writes a Vitest file. */
-import type { TestFile } from '../../../../sandbox/sandbox.ts';
+import type { Language, TestFile } from '../../../sandbox/sandbox.ts';
+
+const MAX_TITLE = 72;
 
 export interface WrittenTest {
   /** Unique in its task. */
@@ -9,7 +11,8 @@ export interface WrittenTest {
 }
 
 /** One `test` for each of `tests`, importing of the program's functions those that they mention. */
-export function testFile(name: string, tests: readonly WrittenTest[], exports: readonly string[]): TestFile {
+export function testFile(tests: readonly WrittenTest[], exports: readonly string[], language: Language): TestFile {
+  const name = language === 'typescript' ? 'visible.test.ts' : 'visible.test.js';
   const bodies = tests.map(({ body }) => body).join('\n');
   const used = exports.filter((one) => new RegExp(`(?<![\\w$])${one.replaceAll('$', '\\$')}(?![\\w$])`).test(bodies));
   const imports = `import { expect, test } from 'vitest';\nimport { ${used.join(', ')} } from './program.js';\n`;
@@ -26,6 +29,12 @@ export function uniqueTitles<Test extends { readonly title: string }>(tests: rea
     seen.add(title);
     return { ...test, title };
   });
+}
+
+/** Code as a title: in one line, at most 72 characters. */
+export function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return plain.length <= MAX_TITLE ? plain : `${plain.slice(0, MAX_TITLE - 1).trimEnd()}…`;
 }
 
 function indent(text: string): string {
