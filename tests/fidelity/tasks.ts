@@ -3,8 +3,8 @@ import { loadTasks } from '../../src/task/load.ts';
 import type { Task } from '../../src/task/task.ts';
 import type { Trial } from './trial.ts';
 
-export function shippedTrials(): Trial[] {
-  return loadTasks().tasks.flatMap((task) => taskTrials('shipped', task));
+export function shippedTrials(tasks: readonly Task[] = loadTasks().tasks): Trial[] {
+  return tasks.flatMap((task) => taskTrials('shipped', task));
 }
 
 /** The tasks of a folder outside the repository. */
