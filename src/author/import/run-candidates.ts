@@ -1,5 +1,5 @@
 /** Makes what can be made of the items of a corpus, some at a time, and writes it. */
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { type Sandbox, SandboxUnavailable } from '../../../sandbox/sandbox.ts';
 import type { Candidate, Made } from './candidate.ts';
 import { type RefusalReason, Refused } from './refused.ts';
 import { writeMade } from './write-made.ts';
@@ -63,10 +63,13 @@ export async function runCandidates(
   };
 }
 
-async function make(candidate: Candidate, sandbox: Sandbox): Promise<readonly (Made | Refused)[]> {
+async function make(candidate: Candidate, sandbox: Sandbox, retries = 5): Promise<readonly (Made | Refused)[]> {
   try {
     return await candidate.make(sandbox);
   } catch (error) {
+    // The machine has more to do than it can; an import has time.
+    if (error instanceof SandboxUnavailable && error.reason === 'starved' && retries > 0)
+      return make(candidate, sandbox, retries - 1);
     if (error instanceof Refused) return [error];
     // Of a tree that nests deeper than our own functions can follow it.
     if (error instanceof RangeError) return [new Refused('does_not_parse', 'Expected code that nests less deeply.')];

@@ -64,8 +64,18 @@ function observe(episode: Episode): Observation {
       task_name: prepared.task.title,
       task_difficulty: prepared.task.difficulty,
       language: prepared.task.language,
+      provenance: provenanceOf(prepared.task),
     },
   };
+}
+
+/** Of a mutated task the item stays untold: it is the base, which is secret. */
+function provenanceOf({ provenance }: Episode['prepared']['task']): Observation['info']['provenance'] {
+  const origin =
+    provenance.kind === 'mutated' ? provenance.origin : provenance.kind === 'imported' ? provenance : undefined;
+  if (origin === undefined) return null;
+  const { corpus, item, licence, attribution = null, changes = null } = origin;
+  return { corpus, item: provenance.kind === 'imported' ? item : null, licence, attribution, changes };
 }
 
 function metadataOf(episode: Episode): Readonly<Record<string, unknown>> {

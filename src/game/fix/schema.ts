@@ -8,6 +8,14 @@ import { OUTPUT_CHARACTERS } from './text.ts';
 const count = z.int().min(0);
 const actionType = z.enum(ACTION_TYPES as readonly [ActionType, ...ActionType[]]);
 
+const provenanceSchema = z.strictObject({
+  corpus: z.string(),
+  item: z.string().nullable().describe('null when the task was made from the item and is another program.'),
+  licence: z.string(),
+  attribution: z.string().nullable(),
+  changes: z.string().nullable(),
+});
+
 export const observationSchema = z.strictObject({
   code_dict: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).describe('The whole source: line number -> text.'),
   localized_context: z.string().describe('Lines around the last edit or the first failing line of the program.'),
@@ -34,6 +42,7 @@ export const observationSchema = z.strictObject({
     task_name: z.string(),
     task_difficulty: z.enum(DIFFICULTIES),
     language: z.enum(['javascript', 'typescript']),
+    provenance: provenanceSchema.nullable().describe('Where the program comes from, when it is of a corpus.'),
   }),
 });
 

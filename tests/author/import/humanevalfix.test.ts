@@ -113,6 +113,7 @@ describe('programsOf', () => {
 
   test('exports what the tests call, and declares what a script would make global', () => {
     expect(programsOf(record, new Set(['f', 'console']))).toEqual({
+      language: 'javascript',
       program:
         'let total;\n\nconst help = (x) => x;\nexport const f = (x) => {\n  total = help(x)\n  return total + 1\n}\n',
       solution:

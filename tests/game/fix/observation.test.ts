@@ -6,6 +6,7 @@ import { parseAction } from '../../../src/game/fix/parse-action.ts';
 import { PROFILE_NAMES } from '../../../src/game/fix/reward.ts';
 import { systemPrompt } from '../../../src/game/fix/system-prompt.ts';
 import { reportVerdict } from '../../../src/game/fix/verdict-report.ts';
+import type { Provenance } from '../../../src/task/index.ts';
 import { anyAction, PROGRAM, play, prepare } from './prepared.ts';
 
 const RUN = { action_type: 'RUN_TESTS' };
@@ -41,6 +42,7 @@ test('the reset shows the source and everything else at rest', () => {
       task_name: 'Addition subtracts',
       task_difficulty: 'easy',
       language: 'javascript',
+      provenance: null,
     },
   });
 });
@@ -233,4 +235,22 @@ test('the brief of a task that limits work says how much, and what counts', () =
     play({ ...prepared, task: { ...prepared.task, limits } }, {}, []).results[0]!.metadata.system_prompt;
   expect(brief({ ...prepared.task.limits, work: 40_000 })).toContain('more than 40,000 units of work');
   expect(brief(prepared.task.limits)).not.toContain('units of work');
+});
+
+test.each<[string, Provenance, object | null]>([
+  ['an authored task', { kind: 'authored' }, null],
+  [
+    'an imported one',
+    { kind: 'imported', corpus: 'mbxp', item: 'MBJSP/1', licence: 'CC-BY-4.0', attribution: 'A', changes: 'C' },
+    { corpus: 'mbxp', item: 'MBJSP/1', licence: 'CC-BY-4.0', attribution: 'A', changes: 'C' },
+  ],
+  [
+    'one that was made of an imported program, whose base is secret',
+    { kind: 'mutated', base: 'b', operators: [], seed: 1, origin: { corpus: 'c', item: 'b', licence: 'MIT' } },
+    { corpus: 'c', item: null, licence: 'MIT', attribution: null, changes: null },
+  ],
+])('the origin of %s is told', (_, provenance, told) => {
+  const prepared = prepare();
+  const { observation } = play({ ...prepared, task: { ...prepared.task, provenance } }, {}, []).results[0]!;
+  expect(observation.info.provenance).toEqual(told);
 });

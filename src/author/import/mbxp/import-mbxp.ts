@@ -49,7 +49,10 @@ function refusedAt(file: string, place: string, reason: Refused): Candidate {
 function once<T>(prepare: (sandbox: Sandbox) => Promise<T>): (sandbox: Sandbox) => Promise<T> {
   let promise: Promise<T> | undefined;
   return (sandbox) => {
-    promise ??= prepare(sandbox);
+    promise ??= prepare(sandbox).catch((error: unknown) => {
+      if (!(error instanceof Refused)) promise = undefined;
+      throw error;
+    });
     return promise;
   };
 }

@@ -1,4 +1,4 @@
-"""Made by clients/python/generate.py; do not edit. Schemas: sha256 ce2e04f3683b22f61c285d1acbbd7544f63ccc8f5877b30ca28199331b1bd7aa."""
+"""Made by clients/python/generate.py; do not edit. Schemas: sha256 5e903c3daa50258c31fb21a08a7eb121733e92fd192c7245c64ed7cef379bf72."""
 
 from __future__ import annotations
 
@@ -123,12 +123,31 @@ class TestResult(BaseModel):
     error_message: str | None
 
 
+class Provenance(BaseModel):
+    """
+    Where the program comes from, when it is of a corpus.
+    """
+
+    corpus: str
+    item: str | None
+    """
+    null when the task was made from the item and is another program.
+    """
+    licence: str
+    attribution: str | None
+    changes: str | None
+
+
 class Info(BaseModel):
     episode_id: str
     task_id: str
     task_name: str
     task_difficulty: Literal["easy", "medium", "hard"] | str
     language: Literal["javascript", "typescript"] | str
+    provenance: Provenance | None
+    """
+    Where the program comes from, when it is of a corpus.
+    """
 
 
 class Observation(BaseModel):
