@@ -15,6 +15,7 @@ export type {
 export { SandboxUnavailable, SuiteError } from '../sandbox/sandbox.ts';
 export type { Agent, AgentAction, Turn } from './agent/agent.ts';
 export { createOracle } from './agent/oracle.ts';
+export { createGym, type GymOptions } from './create-gym.ts';
 export { ERRORS, type ErrorCode, TraceFixError } from './errors.ts';
 export {
   type Action,
@@ -27,15 +28,7 @@ export {
   type StepResult,
 } from './game/index.ts';
 
-export {
-  createGym,
-  type EpisodeHandle,
-  type Grade,
-  type Gym,
-  type GymOptions,
-  type ResetOptions,
-  type Trajectory,
-} from './gym/index.ts';
+export type { EpisodeHandle, Grade, Gym, ResetOptions, Trajectory } from './gym/index.ts';
 export { type Mode, type RunningServer, type ServerOptions, startServer } from './server/index.ts';
 export {
   type Calibration,
@@ -43,10 +36,12 @@ export {
   type InvalidTask,
   type Issue,
   loadTasks,
+  type OpenTaskStream,
   type Provenance,
   readCalibration,
   type Split,
   type Task,
   type TaskFilter,
   type TaskSet,
+  type TaskStream,
 } from './task/index.ts';

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../sandbox/index.ts';
 import { createOracle } from '../src/agent/oracle.ts';
+import { baseOfTask } from '../src/author/base/base.ts';
+import { contractOf } from '../src/author/base/contract.ts';
 import { calibrate } from '../src/author/calibrate/calibrate.ts';
 import { checkTask } from '../src/author/check.ts';
-import { checkTasks, importCorpus } from '../src/author/index.ts';
+import { checkTasks, factoryStream, generateTasks, importCorpus, loadBases, writeBase } from '../src/author/index.ts';
+import { plantableBugs } from '../src/author/mutate/plantable-bugs.ts';
 import { standardMutants } from '../src/author/mutate/standard-mutants.ts';
 import { mutationScore } from '../src/author/mutation-score.ts';
 import { parseAction } from '../src/game/fix/parse-action.ts';
@@ -73,11 +76,28 @@ beforeAll(async () => {
     startServer,
     worded,
   };
+  const base = baseOfTask(task)!;
+  const factory = {
+    base,
+    bases: [base],
+    contractOf,
+    factoryStream,
+    generateTasks,
+    loadBases,
+    plantableBugs,
+    writeBase: (at: string, given: Parameters<typeof writeBase>[1]) => writeBase(path.join(folder, at), given),
+    onMade: () => {},
+    title: task.title,
+    description: task.description,
+    visible: task.visible.code,
+    hidden: hidden.code,
+  };
   // One task stands for all, so that the example of checking every task takes as long as one.
   scope = {
     ...values,
     ...names,
     ...more,
+    ...factory,
     loadTasks: (given?: object) => (given ? loadTasks(given) : one),
     importCorpus,
     mutationScore,

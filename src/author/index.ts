@@ -6,6 +6,7 @@ export { type CalibrateOptions, calibrate } from './calibrate/calibrate.ts';
 export { type ReadAttempts, readAttempts } from './calibrate/read-attempts.ts';
 export { checkTasks, type TaskReport } from './check-all.ts';
 export type { Finding } from './findings.ts';
+export { type FactoryOptions, factoryStream } from './generate/factory-stream.ts';
 export { type Generated, type GenerateOptions, generateTasks } from './generate/generate-tasks.ts';
 export type { Made } from './generate/make-task.ts';
 export { writeMadeTask } from './generate/write-made-task.ts';

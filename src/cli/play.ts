@@ -2,9 +2,10 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { createGym } from '../create-gym.ts';
 import { TraceFixError } from '../errors.ts';
 import type { StepResult } from '../game/index.ts';
-import { createGym, type EpisodeHandle } from '../gym/index.ts';
+import type { EpisodeHandle } from '../gym/index.ts';
 import { integer } from './integer.ts';
 import type { ShownObservation } from './observation.ts';
 import { PLAY_HELP, parsePlayCommand } from './play-command.ts';
@@ -37,10 +38,11 @@ Examples:
 
 async function play(id: string | undefined, options: PlayOptions): Promise<void> {
   await using gym = await createGym({ ...taskSource(options), hosts: 1 });
-  if (id !== undefined) requireTask(gym.tasks, id);
+  if (id !== undefined) await gym.task(id).catch(() => requireTask(gym.tasks, id));
   const episode = await gym.reset({ task_id: id, difficulty: options.difficulty, seed: options.seed });
   const first = episode.initial.observation as ShownObservation;
-  print(openingText(first, gym.tasks.get(first.info.task_id)?.description ?? ''));
+  const { description } = await gym.task(first.info.task_id);
+  print(openingText(first, description));
   await converse(episode);
 }
 

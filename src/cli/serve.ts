@@ -1,15 +1,16 @@
 /** `tracefix serve`: the gym over HTTP and WebSocket. */
 import { type Command, Option } from 'commander';
 import { pino } from 'pino';
-import { createGym } from '../gym/index.ts';
+import { createGym } from '../create-gym.ts';
 import { type ServerOptions, startServer } from '../server/index.ts';
 import { readCalibration } from '../task/index.ts';
 import { calibrationOption, followCalibration } from './calibration-option.ts';
 import { optionOf, SETTINGS, serverOptions } from './serve-settings.ts';
-import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
+import { addTaskOptions, basesOption, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ServeOptions extends TaskOptions {
+  readonly bases?: readonly string[];
   readonly logLevel: string;
   readonly calibration?: string;
   readonly [setting: string]: unknown;
@@ -28,7 +29,7 @@ export function addServe(program: Command): void {
       .choices(LOG_LEVELS)
       .default('info'),
   );
-  addTaskOptions(command.addOption(calibrationOption()))
+  addTaskOptions(command.addOption(calibrationOption()).addOption(basesOption()))
     .addHelpText(
       'after',
       `
@@ -46,7 +47,12 @@ async function serve(options: ServeOptions): Promise<void> {
   const settings = serverOptions(options);
   const { calibration } = options;
   const measured = calibration === undefined ? {} : { calibration: readCalibration(calibration) };
-  const gym = await createGym({ ...taskSource(options), ...measured, onNotice: (text) => logger.warn(text) });
+  const gym = await createGym({
+    ...taskSource(options),
+    bases: options.bases ?? [],
+    ...measured,
+    onNotice: (text) => logger.warn(text),
+  });
   const follow = calibration === undefined ? undefined : followCalibration(calibration, gym, logger);
   const server = await startServer({ ...settings, gym, logger }).catch(async (error: unknown) => {
     await gym.close();

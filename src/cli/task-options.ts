@@ -36,6 +36,13 @@ export function taskSource(options: TaskOptions): TaskSource {
   };
 }
 
+/** Sound programs for the suite `factory`, besides the tasks. */
+export function basesOption(): Option {
+  return new Option('--bases <folder>', 'add bases for the suite "factory"; repeat it, or separate folders by ":"')
+    .env('TRACEFIX_BASES')
+    .argParser(collectFolders);
+}
+
 export function difficultyOption(): Option {
   return new Option('--difficulty <level>', 'only tasks of this difficulty').choices(DIFFICULTIES);
 }

@@ -1,14 +1,23 @@
 /** Builds a gym: rules, sandbox and tasks brought together. */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import { fixGame } from '../game/index.ts';
-import { type Calibration, calibrated, loadTasks, sampleTask, type TaskSet } from '../task/index.ts';
+import {
+  type Calibration,
+  calibrated,
+  loadTasks,
+  type OpenTaskStream,
+  type TaskChoice,
+  type TaskSet,
+  type TaskStream,
+} from '../task/index.ts';
+import { chooseTask } from './choose-task.ts';
 import { openEpisode } from './episode.ts';
 import type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
 import { createPreparation } from './prepare.ts';
 import { parseReset, seedNumber } from './reset-request.ts';
-import { runSuite } from './run-suite.ts';
+import { runSuite, unavailable } from './run-suite.ts';
 
 export interface GymOptions {
   /** Folders of suites, suites or single tasks to play besides the shipped ones. */
@@ -21,6 +30,8 @@ export interface GymOptions {
   readonly taskSet?: TaskSet;
   /** Measured difficulties and solve rates, laid over the tasks; see `calibrate` of the gym. */
   readonly calibration?: Calibration;
+  /** Tasks made when they are asked for, besides those that are stored; the gym closes them. */
+  readonly streams?: readonly OpenTaskStream[];
   /** Test runs at a time; the number of CPUs by default. */
   readonly hosts?: number;
   /** Processes kept warm beyond those; 1 by default. */
@@ -50,19 +61,38 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
     ...(queueLimit === undefined ? {} : { queueLimit }),
     ...(onNotice === undefined ? {} : { onNotice }),
   });
-  const gym = assemble(tasks, sandbox, fixGame as AnyGame);
+  const streams = (options.streams ?? []).map((open) => open(sandbox, tasks));
+  const gym = assemble({ declared: tasks, streams, sandbox, game: fixGame as AnyGame });
   if (options.calibration !== undefined) gym.calibrate(options.calibration);
   return gym;
 }
 
-function assemble(declared: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
+interface Parts {
+  readonly declared: TaskSet;
+  readonly streams: readonly TaskStream[];
+  readonly sandbox: Sandbox;
+  readonly game: AnyGame;
+}
+
+function assemble({ declared, streams, sandbox, game }: Parts): Gym {
   let tasks = declared;
   const prepare = createPreparation(sandbox);
 
+  const choose = (choice: TaskChoice, seed?: number) =>
+    chooseTask({ tasks, streams }, choice, seed).catch((error: unknown) => {
+      throw unavailable(error, 'The request can be repeated.');
+    });
+  const task = async (id: string) => (await choose({ task_id: id })).task;
+
+  async function close(): Promise<void> {
+    for (const stream of streams) stream.close();
+    await sandbox.close();
+  }
+
   async function reset(options: ResetOptions = {}, { signal, ...effects }: Effects = {}) {
     const { request, choice, gameOptions } = parseReset(game.optionsSchema, options);
-    const seed = seedNumber(request.seed ?? randomInt(2 ** 48 - 1));
-    const task = sampleTask(tasks, choice, seed);
+    const wished = request.seed == null ? undefined : seedNumber(request.seed);
+    const { task, seed } = await choose(choice, wished);
     // What was prepared stays true of a task whose difficulty has been measured since.
     const prepared = { ...(await prepare(task, effects.caller)), task };
     signal?.throwIfAborted();
@@ -72,7 +102,7 @@ function assemble(declared: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
 
   async function grade(taskId: string, source: string, effects: Effects = {}): Promise<Grade> {
     const { caller = GRADER, signal, onRun } = effects;
-    const prepared = await prepare(sampleTask(tasks, { task_id: taskId }, 0), caller);
+    const prepared = await prepare(await task(taskId), caller);
     const run = { source, files: 'whole', seed: 1, caller, lane: GRADER, signal, onRun } as const;
     const verdict = await runSuite(sandbox, prepared, run);
     const { score, breakdown } = game.grade(prepared, verdict);
@@ -86,13 +116,14 @@ function assemble(declared: TaskSet, sandbox: Sandbox, game: AnyGame): Gym {
     },
     sandbox,
     reset: reset as (options?: ResetOptions) => Promise<EpisodeHandle>,
+    task,
     grade,
     calibrate: (calibration) => {
       tasks = calibrated(declared, calibration);
     },
     ready: () => sandbox.ready(),
-    close: () => sandbox.close(),
-    [Symbol.asyncDispose]: () => sandbox.close(),
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -5,6 +5,9 @@ import type { PreparedTask } from '../game/index.ts';
 import type { Task } from '../task/index.ts';
 import { runSuite, unavailable } from './run-suite.ts';
 
+/** Far more than are stored. What was used longest ago is forgotten, since tasks that are made for the asking have no end. */
+const MOST_KNOWN = 2048;
+
 /** Prepares each task once, on first use, in its first asker's turn. A task whose suite is broken is an error of the task, told to every reset. */
 export function createPreparation(sandbox: Sandbox): (task: Task, caller?: string) => Promise<PreparedTask> {
   const known = new Map<string, Promise<PreparedTask>>();
@@ -12,10 +15,12 @@ export function createPreparation(sandbox: Sandbox): (task: Task, caller?: strin
     let prepared = known.get(task.id);
     if (prepared === undefined) {
       prepared = prepareTask(sandbox, task, caller);
-      known.set(task.id, prepared);
       // What failed for want of a host may work the next time.
       prepared.catch(() => known.delete(task.id));
+      if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!);
     }
+    known.delete(task.id);
+    known.set(task.id, prepared);
     return prepared;
   };
 }

@@ -111,7 +111,8 @@ function narrow(set: TaskSet, choice: TaskChoice): readonly Task[] {
   throw new TraceFixError('no_task_matches', `Expected filters that a task passes, got none: ${counts.join(', ')}.`);
 }
 
-function trainingDifficulty(step: number): Difficulty | undefined {
+/** The difficulty that a training step asks for; undefined of step 0, which asks for none. */
+export function trainingDifficulty(step: number): Difficulty | undefined {
   if (step === 0) return undefined;
   return step < 1000 ? 'easy' : step < 5000 ? 'medium' : 'hard';
 }

@@ -28,7 +28,7 @@ const MOST_A_ROUND = 8;
  * alike. The same bases, seed and filters make the same tasks in the same order. Rejects with SandboxUnavailable.
  *
  * @example
- * const { made } = await generateTasks(bases, sandbox, { seed: 1, count: 100, bugs: { least: 1, most: 4 }, onMade });
+ * const { made } = await generateTasks(bases, sandbox, { seed: 1, count: 1, bugs: { least: 1, most: 4 }, onMade });
  */
 export async function generateTasks(
   bases: readonly Base[],

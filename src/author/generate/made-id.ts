@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Base } from '../base/base.ts';
 
+/** The suite of tasks that are made when they are asked for. */
+export const FACTORY = 'factory';
+
 const ID = /^factory-([0-9a-f]{10})-([0-9a-z]{1,10})$/;
 
 /** Of a base's content: another text, test or limit makes another base of it. */

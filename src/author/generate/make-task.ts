@@ -5,12 +5,11 @@ import { difficultyOf, type Features } from './difficulty.ts';
 import { type Drawn, draw } from './draw.ts';
 import { isPointedAt, linesToRead } from './fault-distance.ts';
 import { issuesOf } from './issues.ts';
-import { baseKey, madeId } from './made-id.ts';
+import { baseKey, FACTORY, madeId } from './made-id.ts';
 import { descriptionOf, hintsOf, titleOf } from './wording.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The suite of tasks that are made when they are asked for. */
-export const FACTORY = 'factory';
+export { openWorkshop, UnusableBase } from './workshop.ts';
 
 export interface Made {
   readonly task: Task;

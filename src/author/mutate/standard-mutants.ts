@@ -1,5 +1,4 @@
 /** The mutants that StrykerJS's operators make of a program: the standard set by which mutation scores are compared. */
-import { Instrumenter } from '@stryker-mutator/instrumenter';
 import type { Language } from '../../../sandbox/sandbox.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -28,6 +27,8 @@ const LOGGER = {
  */
 export async function standardMutants(source: string, language: Language): Promise<Mutant[]> {
   const name = language === 'typescript' ? 'program.ts' : 'program.js';
+  // Loaded on first use: it is large, and a gym that makes no tasks does without it.
+  const { Instrumenter } = await import('@stryker-mutator/instrumenter');
   const { mutants } = await new Instrumenter(LOGGER).instrument([{ name, mutate: true, content: source }], {
     plugins: null,
     excludedMutations: [],

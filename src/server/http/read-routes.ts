@@ -1,7 +1,7 @@
 /** What a client reads before it plays: health, metadata, schemas, tasks, metrics. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { DIFFICULTIES, filterTasks, SPLITS, sampleTask, type Task } from '../../task/index.ts';
+import { DIFFICULTIES, filterTasks, SPLITS, type Task } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
 import { json } from '../wire/answers.ts';
 import { readQuery } from '../wire/body.ts';
@@ -67,9 +67,9 @@ export function tasks(c: Context, { gym }: ServerContext): Response {
   return json(c, { tasks: found.slice(offset, offset + limit).map(publicFields), total: found.length });
 }
 
-export function oneTask(c: Context, { gym }: ServerContext): Response {
+export async function oneTask(c: Context, { gym }: ServerContext): Promise<Response> {
   // Chosen as a reset would choose it, so that an unknown id is answered with its nearest neighbours here as well.
-  const task = sampleTask(gym.tasks, { task_id: c.req.param('id') ?? '' }, 0);
+  const task = await gym.task(c.req.param('id') ?? '');
   return json(c, { ...publicFields(task), description: task.description, program: task.program });
 }
 
