@@ -19,8 +19,9 @@ describe('holidays', () => {
   });
 
   test('on a Sunday and the Monday after it take two days', () => {
-    const calendar = six(['2026-04-06', '2026-04-05', '2026-04-12']);
-    expect(calendar.next('2026-04-05')).toBe('2026-04-07');
+    const calendar = six(['2026-04-05', '2026-04-06', '2026-04-12']);
+    expect(calendar.next('2026-04-05')).toBe('2026-04-08');
+    expect(six(['2026-04-06', '2026-04-05']).next('2026-04-05')).toBe('2026-04-08');
     expect(calendar.next('2026-04-12')).toBe('2026-04-14');
   });
 

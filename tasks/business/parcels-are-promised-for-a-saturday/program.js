@@ -19,12 +19,13 @@ function checkCount(count) {
 
 export class DeliveryCalendar {
   #skipSaturdays;
-  #closed = new Set();
+  #closed;
 
   constructor({ skipSaturdays = true, holidays = [] } = {}) {
     this.#skipSaturdays = skipSaturdays;
-    for (const holiday of [...holidays].sort()) {
-      this.#closed.add(weekday(holiday) === SUNDAY ? this.next(holiday) : holiday);
+    this.#closed = new Set(holidays);
+    for (const day of holidays) {
+      if (weekday(day) === SUNDAY) this.#closed.add(this.next(day));
     }
   }
 
