@@ -1,8 +1,12 @@
-/** Checks every task of a set, some at a time. */
+/** Checks every task of a set, some at a time, and only those that changed since they were checked before. */
+import { availableParallelism } from 'node:os';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { InvalidTask, Task, TaskSet } from '../task/index.ts';
-import { checkTask, type Figures } from './check.ts';
-import { type Finding, finding } from './findings.ts';
+import { checkDuplicates, likenesses } from './check/duplicates.ts';
+import { NO_CACHE, type ReportCache } from './check/report-cache.ts';
+import { type Figures, taskCheckForm } from './check/task-check.ts';
+import { checkTask } from './check.ts';
+import { type Finding, finding, inTableOrder } from './findings.ts';
 import { inParallel } from './in-parallel.ts';
 
 export interface TaskReport {
@@ -13,11 +17,15 @@ export interface TaskReport {
   readonly isSound: boolean;
   /** Absent when the tests cannot be run. */
   readonly figures?: Figures;
+  /** Absent for a folder that is no task. */
+  readonly task?: Task;
 }
 
 export interface CheckTasksOptions {
-  /** Tasks checked at a time. Default 2. */
+  /** Tasks checked at a time. Default: the number of processors. */
   readonly parallel?: number;
+  /** Where what was found before is looked up and kept. Default: nowhere. */
+  readonly cache?: ReportCache;
   /** Called as each task is done, in the order in which they are. */
   readonly onReport?: (report: TaskReport) => void;
 }
@@ -34,20 +42,30 @@ export async function checkTasks(
   sandbox: Sandbox,
   options: CheckTasksOptions = {},
 ): Promise<TaskReport[]> {
-  const { parallel = 2, onReport } = options;
+  const { parallel = availableParallelism(), cache = NO_CACHE, onReport } = options;
   const invalid = set.invalid.map(reportInvalid);
   for (const report of invalid) onReport?.(report);
+  const known = likenesses(set.tasks);
   const reports = await inParallel(set.tasks, parallel, async (task) => {
-    const report = await reportTask(task, sandbox);
+    const repeats = await checkDuplicates(task, known, sandbox, cache);
+    const report = reportOf(task, await rememberedCheck(task, sandbox, cache), repeats);
     onReport?.(report);
     return report;
   });
   return [...invalid, ...reports];
 }
 
-async function reportTask(task: Task, sandbox: Sandbox): Promise<TaskReport> {
+async function rememberedCheck(task: Task, sandbox: Sandbox, cache: ReportCache) {
+  const remembered = cache.get(taskCheckForm, task);
+  if (remembered !== undefined) return remembered;
   const check = await checkTask(task, sandbox);
-  return { name: task.id, isSound: check.findings.every(({ severity }) => severity !== 'error'), ...check };
+  cache.put(check, task);
+  return check;
+}
+
+function reportOf(task: Task, check: Awaited<ReturnType<typeof checkTask>>, repeats: readonly Finding[]): TaskReport {
+  const findings = inTableOrder([...check.findings, ...repeats]);
+  return { name: task.id, isSound: findings.every(({ severity }) => severity !== 'error'), ...check, findings, task };
 }
 
 function reportInvalid({ folder, file, line, reason }: InvalidTask): TaskReport {

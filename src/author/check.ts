@@ -9,6 +9,7 @@ import { disabledTests } from './check/disabled-tests.ts';
 import { checkInputs } from './check/inputs.ts';
 import { checkMetadata } from './check/metadata.ts';
 import { checkStability } from './check/stability.ts';
+import type { TaskCheck } from './check/task-check.ts';
 import { checkTestStrength } from './check/test-strength.ts';
 import { checkWork } from './check/work.ts';
 import { type Finding, finding, inTableOrder, someOf } from './findings.ts';
@@ -24,23 +25,6 @@ export interface CheckOptions {
    * what is measured of these (`tests`, `cheats`, `strength`), so that it need not be measured again for each.
    */
   readonly parts?: readonly CheckPart[];
-}
-
-/** What was measured, whether or not it is worth a finding. */
-export interface Figures {
-  readonly visibleTests: number;
-  readonly hiddenTests: number;
-  /** Real milliseconds of one run of the solution. */
-  readonly solutionMs: number;
-  /** Absent when it was not measured: the part was not asked for, or the solution fails. */
-  readonly mutation?: MutationScore;
-}
-
-export interface TaskCheck {
-  /** In the order of the table in docs/tasks.md; empty for a sound task. */
-  readonly findings: readonly Finding[];
-  /** Absent when the tests cannot be run. */
-  readonly figures?: Figures;
 }
 
 /**

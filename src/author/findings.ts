@@ -84,6 +84,11 @@ export const CHECKS = {
     remedy:
       'Add a test that fails when the code of a line named is replaced as shown, or drop code that no test needs.',
   },
+  near_duplicate: {
+    severity: 'error',
+    what: 'The task repeats another one of those checked: program and solution are the same, or the solutions are much alike and repair or do the same.',
+    remedy: 'Keep one of the two, or plant another bug and name the common base.',
+  },
   issue_misplaced: {
     severity: 'error',
     what: 'An issue begins or ends away from the lines in which program and solution differ.',

@@ -168,8 +168,8 @@ describe('checkTasks', LONG, () => {
     ).toEqual([
       ['broken', false, ['invalid_form']],
       ['good', true, []],
-      ['remarked', true, ['unknown_word']],
-      ['wrong', false, ['solution_fails']],
+      ['remarked', false, ['near_duplicate', 'unknown_word']],
+      ['wrong', false, ['solution_fails', 'near_duplicate']],
     ]);
     expect(told.toSorted()).toEqual(reports.map(({ name }) => name).toSorted());
   });

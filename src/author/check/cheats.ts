@@ -3,7 +3,7 @@ import type { Verdict } from '../../../sandbox/sandbox.ts';
 import { EXPLOITS } from '../exploits/exploits.ts';
 import { memoriser } from '../exploits/memoriser.ts';
 import { replacingExports } from '../exploits/replacing-exports.ts';
-import { trivialPrograms } from '../exploits/trivial-programs.ts';
+import { hollowPrograms, type TrivialProgram, trivialPrograms } from '../exploits/trivial-programs.ts';
 import { type Finding, finding, someOf } from '../findings.ts';
 import { inParallel } from '../in-parallel.ts';
 import { exportedFunctions } from '../syntax/exports-in.ts';
@@ -13,45 +13,54 @@ const AT_A_TIME = 4;
 
 /** Plays trivial programs, exploits and a memoriser in place of the solution. */
 export async function checkCheats(context: CheckContext): Promise<Finding[]> {
-  const { task, suite, run, sandbox } = context;
-  const trivial = trivialPrograms(task);
+  const trivial = trivialPrograms(context.task);
   // Without a function to replace there is nothing to cheat with.
   if (trivial.length === 0) return [];
-  const played = await inParallel(trivial, AT_A_TIME, async ({ what, source }) => ({
-    what,
-    verdict: await run(source),
-  }));
-  const honest = new Set(played.flatMap(({ verdict }) => [...passedIn(verdict)]));
-  const name = task.language === 'typescript' ? 'solution.ts' : 'solution.js';
+  const given = await inParallel(trivial, AT_A_TIME, (program) => checkTrivial(program, context));
+  return [...given.flat(), ...(await checkExploits(trivial, context)), ...(await checkMemoriser(context))];
+}
+
+/** Each file is run by itself, until a test fails: seldom more than its first. */
+async function checkTrivial({ what, source }: TrivialProgram, { suite, run }: CheckContext): Promise<Finding[]> {
+  const verdicts = await Promise.all(suite.map((file) => run(source, { suite: [file], bail: true })));
+  return verdicts
+    .flatMap(({ files }) => files.filter(({ status }) => status === 'passed'))
+    .map(({ name, tests }) => {
+      const sentence = `Expected trivial programs to fail a test of ${name}, got all ${tests.length} passed by one whose functions ${what}.`;
+      return finding('trivial_solution', sentence);
+    });
+}
+
+/** What an exploit passes is a gain when no empty program passes it; those are asked only where it matters. */
+async function checkExploits(trivial: readonly TrivialProgram[], { task, run }: CheckContext): Promise<Finding[]> {
+  const name = `solution.${task.language === 'typescript' ? 'ts' : 'js'}`;
   const exports = exportedFunctions(name, task.secret.solution);
-  const cheats = await inParallel(EXPLOITS, AT_A_TIME, async ({ what, prelude, answer }) => {
-    const passed = passedIn(await run(replacingExports(exports, prelude, answer)));
-    return { what, gains: [...passed].filter((test) => !honest.has(test)) };
+  const played = await inParallel(EXPLOITS, AT_A_TIME, async ({ what, prelude, answer }) => ({
+    what,
+    passed: passedIn(await run(replacingExports(exports, prelude, answer))),
+  }));
+  const honest = new Set<string>();
+  const gainsOf = ({ passed }: { readonly passed: ReadonlySet<string> }) =>
+    [...passed].filter((test) => !honest.has(test));
+  for (const { source } of [...trivial, ...hollowPrograms(task)]) {
+    if (played.every((exploit) => gainsOf(exploit).length === 0)) return [];
+    for (const test of passedIn(await run(source))) honest.add(test);
+  }
+  return played.flatMap((exploit) => {
+    const gains = gainsOf(exploit);
+    return gains.length === 0 ? [] : [gainFinding(exploit.what, gains)];
   });
-  const byHeart = await memoriser(task, sandbox);
-  const memorised = byHeart === null ? undefined : await run(byHeart, { suite: [suite[1]], bail: true });
-  return [
-    ...played.flatMap(({ what, verdict }) => trivialFindings(what, verdict)),
-    ...cheats.filter(({ gains }) => gains.length > 0).map(({ what, gains }) => gainFinding(what, gains)),
-    ...(memorised?.status === 'passed'
-      ? [gainFinding('knows the answers to the visible tests by heart', suite[1].tests)]
-      : []),
-  ];
+}
+
+async function checkMemoriser({ task, suite, run, sandbox }: CheckContext): Promise<Finding[]> {
+  const source = await memoriser(task, sandbox);
+  if (source === null) return [];
+  const { status } = await run(source, { suite: [suite[1]], bail: true });
+  return status === 'passed' ? [gainFinding('knows the answers to the visible tests by heart', suite[1].tests)] : [];
 }
 
 function passedIn({ files }: Verdict): Set<string> {
   return new Set(files.flatMap(({ tests }) => tests.filter(({ passed }) => passed).map(({ name }) => name)));
-}
-
-function trivialFindings(what: string, { files }: Verdict): Finding[] {
-  return files
-    .filter(({ status }) => status === 'passed')
-    .map(({ name, tests }) =>
-      finding(
-        'trivial_solution',
-        `Expected trivial programs to fail a test of ${name}, got all ${tests.length} passed by one whose functions ${what}.`,
-      ),
-    );
 }
 
 function gainFinding(what: string, tests: readonly string[]): Finding {
