@@ -4,6 +4,7 @@ import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Candidate } from './candidate.ts';
 import { CorpusError } from './corpus-error.ts';
 import { exercismCandidates } from './exercism/import-exercism.ts';
+import { folderCandidates } from './folder/import-folder.ts';
 import { humanEvalFixCandidates } from './humanevalfix/import-humanevalfix.ts';
 import { mbxpCandidates } from './mbxp/import-mbxp.ts';
 import { quixBugsCandidates } from './quixbugs/import-quixbugs.ts';
@@ -21,6 +22,7 @@ export const IMPORTERS = {
   mbxp: { candidates: mbxpCandidates, expects: 'a folder with mbjsp.jsonl, mbjsp_samples.jsonl and mbtsp.jsonl' },
   quixbugs: { candidates: quixBugsCandidates, expects: 'a folder with json_testcases/, as QuixBugs has it' },
   exercism: { candidates: exercismCandidates, expects: "a folder of Exercism's exercises, or of tracks" },
+  folder: { candidates: folderCandidates, expects: 'a directory with modules and their Vitest or Jest test files' },
 } as const satisfies Record<string, Importer>;
 
 export type ImporterName = keyof typeof IMPORTERS;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox } from '../../../sandbox/index.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { checkTasks } from '../../../src/author/check-all.ts';
-import { importCorpus } from '../../../src/author/import/import-corpus.ts';
+import { type ImporterName, importCorpus } from '../../../src/author/import/import-corpus.ts';
 import { loadTasks } from '../../../src/task/load.ts';
 import { createTaskSet } from '../../../src/task/task-set.ts';
 
@@ -74,3 +74,43 @@ function isPlayed(record: string): boolean {
   const item = Number(task_id.split('/')[1]);
   return isFull || item === 0 || item % SHARE === 2;
 }
+
+const CORPORA = join(import.meta.dirname, '../../../../shared/corpora');
+
+/** What each corpus there gives, so that a change of an importer that loses some is seen. */
+const COUNTS: readonly (readonly [name: ImporterName, folder: string, counts: Readonly<Record<string, number>>])[] = [
+  [
+    'exercism',
+    'exercism',
+    { 'base javascript': 80, 'task javascript': 78, 'base typescript': 64, 'task typescript': 64 },
+  ],
+  ['mbxp', 'mbxp', { 'base MBJSP': 477, 'task MBJSP': 26, 'base MBTSP': 216 }],
+  ['quixbugs', 'quixbugs', { task: 22 }],
+];
+
+describe.skipIf(!isFull).each(COUNTS)('importCorpus of %s (npm run test:corpus)', (name, folder, counts) => {
+  const path = join(CORPORA, folder);
+  test.skipIf(!existsSync(path))(
+    `reaches its counts${existsSync(path) ? '' : ' (skipped: the corpus is not beside the repository)'}`,
+    {
+      timeout: 1_800_000,
+    },
+    async () => {
+      const out = mkdtempSync(join(tmpdir(), 'tracefix-import-'));
+      try {
+        await using sandbox = createSandbox({ hosts: 2 });
+        const { imported, refused } = await importCorpus(name, path, out, sandbox);
+        const found: Record<string, number> = {};
+        for (const { kind, item } of imported) {
+          const key = item.includes('/') ? `${kind} ${item.split('/')[0]}` : kind;
+          found[key] = (found[key] ?? 0) + 1;
+        }
+        expect(found).toEqual(counts);
+        expect(refused.filter(({ message }) => !/^Expected .*, got .*/s.test(message))).toEqual([]);
+        console.log(`${name}: ${JSON.stringify(found)}, ${refused.length} refused`);
+      } finally {
+        rmSync(out, { recursive: true, force: true });
+      }
+    },
+  );
+});

@@ -19,13 +19,14 @@ export function importEdits(program: Program, programNames: readonly string[]): 
   for (const statement of program.body) {
     if (statement.type !== 'ImportDeclaration') continue;
     const { source, specifiers, importKind } = statement;
+    if (importKind === 'type' && !programNames.includes(source.value)) continue;
     if (TEST_MODULES.includes(source.value)) {
       requireKnownWords(statement);
       edits.push({ start: statement.start, end: statement.end, text: '' });
     } else if (programNames.includes(source.value)) {
       for (const { local } of specifiers) subjects.add(local.name);
       edits.push({ start: source.start, end: source.end, text: "'./program.js'" });
-    } else if (importKind !== 'type') {
+    } else {
       refuse(wantedBy(statement));
     }
   }
