@@ -11,6 +11,7 @@ import { checkMetadata } from './check/metadata.ts';
 import { checkStability } from './check/stability.ts';
 import type { TaskCheck } from './check/task-check.ts';
 import { checkTestStrength } from './check/test-strength.ts';
+import { checkUnfinished } from './check/unfinished.ts';
 import { checkWork } from './check/work.ts';
 import { type Finding, finding, inTableOrder, someOf } from './findings.ts';
 import type { MutationScore } from './mutation-score.ts';
@@ -37,7 +38,7 @@ export interface CheckOptions {
  */
 export async function checkTask(task: Task, sandbox: Sandbox, options: CheckOptions = {}): Promise<TaskCheck> {
   const parts = new Set<CheckPart>(options.parts ?? CHECK_PARTS);
-  const findings = parts.has('metadata') ? checkMetadata(task) : [];
+  const findings = parts.has('metadata') ? [...checkUnfinished(task), ...checkMetadata(task)] : [];
   const disabled = [task.visible, task.secret.hidden].flatMap(checkDisabled);
   if (disabled.length > 0) return { findings: inTableOrder([...disabled, ...findings]) };
   if (parts.has('metadata')) findings.push(...checkDescription(task));

@@ -6,6 +6,11 @@ export const CHECKS = {
     what: 'The folder is not a task: a file is missing, too large or not of the form.',
     remedy: 'Mend the file and line named.',
   },
+  unfinished: {
+    severity: 'error',
+    what: 'A file still has the mark that `tasks new` put where the author has to write.',
+    remedy: 'Write what the mark asks for, and remove it.',
+  },
   test_disabled: {
     severity: 'error',
     what: 'A test is switched off or on by skip, todo, only, skipIf, runIf or fails.',

@@ -15,4 +15,5 @@ export { CorpusError } from './import/corpus-error.ts';
 export { IMPORTERS, type ImporterName, importCorpus } from './import/import-corpus.ts';
 export { REFUSAL_REASONS } from './import/refused.ts';
 export type { ImportReport } from './import/run-candidates.ts';
+export { NoNewTask, newTask } from './new/new-task.ts';
 export { reportPage } from './report/report-page.ts';

@@ -8,6 +8,7 @@ import { addTasksCheck } from './tasks-check.ts';
 import { addTasksGenerate } from './tasks-generate.ts';
 import { addTasksImport } from './tasks-import.ts';
 import { addTasksList } from './tasks-list.ts';
+import { addTasksNew } from './tasks-new.ts';
 import { addTasksShow } from './tasks-show.ts';
 import { packageVersion } from './version.ts';
 
@@ -30,6 +31,7 @@ Examples:
   const tasks = program.command('tasks').description('List, show, check, generate, import and calibrate tasks.');
   addTasksList(tasks);
   addTasksShow(tasks);
+  addTasksNew(tasks);
   addTasksCheck(tasks);
   addTasksGenerate(tasks);
   addTasksImport(tasks);

@@ -8,6 +8,7 @@ import { type Finding, finding, someOf } from '../findings.ts';
 import { inParallel } from '../in-parallel.ts';
 import { exportedFunctions } from '../syntax/exports-in.ts';
 import type { CheckContext } from './context.ts';
+import { extensionOf } from './extension-of.ts';
 
 const AT_A_TIME = 4;
 
@@ -33,7 +34,7 @@ async function checkTrivial({ what, source }: TrivialProgram, { suite, run }: Ch
 
 /** What an exploit passes is a gain when no empty program passes it; those are asked only where it matters. */
 async function checkExploits(trivial: readonly TrivialProgram[], { task, run }: CheckContext): Promise<Finding[]> {
-  const name = `solution.${task.language === 'typescript' ? 'ts' : 'js'}`;
+  const name = `solution.${extensionOf(task)}`;
   const exports = exportedFunctions(name, task.secret.solution);
   const played = await inParallel(EXPLOITS, AT_A_TIME, async ({ what, prelude, answer }) => ({
     what,

@@ -4,6 +4,7 @@ import type { CollectedFile, Sandbox } from '../../../sandbox/sandbox.ts';
 import { differenceHunks, type Task } from '../../task/index.ts';
 import { type Finding, finding } from '../findings.ts';
 import { tokensOf } from '../syntax/tokens.ts';
+import { extensionOf } from './extension-of.ts';
 import type { ReportCache } from './report-cache.ts';
 import { shingles, similarity } from './shingles.ts';
 
@@ -49,7 +50,7 @@ function alikeSolutions(tasks: readonly Task[]): Map<Task, Task[]> {
     else
       pieces.set(key, {
         tasks: [task],
-        hashes: shingles(`solution.${task.language === 'typescript' ? 'ts' : 'js'}`, task.secret.solution),
+        hashes: shingles(`solution.${extensionOf(task)}`, task.secret.solution),
       });
   }
   const index = new Map<number, number[]>();
