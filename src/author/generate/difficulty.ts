@@ -14,8 +14,8 @@ export interface Features {
 }
 
 /** From these many points on a task is medium, and hard. */
-export const MEDIUM = 6;
-export const HARD = 9;
+export const MEDIUM = 6.5;
+export const HARD = 10;
 
 /**
  * Points: doubling what has to be read, and doubling the program, each count one; every further bug two; few failing tests, which

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly kind: 'proven' | 'failing' | 'passing' | 'unfit';
   /** The same for programs of one base that fail the same tests with the same messages. */
   readonly behaviour: string;
+  /** A 1 for each test that passes and a 0 for each that fails. */
+  readonly passed: string;
 }
 
 /** An undeclared or not yet declared name: an accident of the editing, which no author would leave. */
@@ -19,13 +21,17 @@ const ACCIDENT = /^ReferenceError: /;
 export function outcomeOf({ status, files }: Verdict, work: number): Outcome {
   const failed = files.map(({ tests }) => tests.filter(({ passed }) => !passed));
   const all = failed.flat();
-  const behaviour = hashOf(all);
-  if (status === 'passed') return { kind: 'passing', behaviour };
+  const told = { behaviour: hashOf(all), passed: passedOf(files) };
+  if (status === 'passed') return { kind: 'passing', ...told };
   const ran = status === 'failed' && !all.some((test) => (test.work ?? 0) >= work || ACCIDENT.test(test.message ?? ''));
-  if (!ran) return { kind: 'unfit', behaviour };
+  if (!ran) return { kind: 'unfit', ...told };
   const passes = files.some(({ tests }) => tests.some(({ passed }) => passed));
   const isProven = passes && failed.every(({ length }) => length > 0);
-  return { kind: isProven ? 'proven' : 'failing', behaviour };
+  return { kind: isProven ? 'proven' : 'failing', ...told };
+}
+
+export function passedOf(files: Verdict['files']): string {
+  return files.flatMap(({ tests }) => tests.map(({ passed }) => (passed ? '1' : '0'))).join('');
 }
 
 function hashOf(failed: readonly TestResult[]): string {

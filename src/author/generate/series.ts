@@ -23,7 +23,7 @@ export interface Series {
 }
 
 /** Draws in a row that bring nothing new before a base counts as exhausted. */
-const PATIENCE = 60;
+const PATIENCE = 100;
 
 export function seriesOf(base: Base, sandbox: Sandbox, { seed, bugs, difficulty }: SeriesOptions): Series {
   let workshop: Workshop | undefined;
