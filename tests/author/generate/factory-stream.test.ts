@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { factoryStream } from '../../../src/author/generate/factory-stream.ts';
-import { createGym } from '../../../src/gym/index.ts';
+import { createGym, startServer } from '../../../src/index.ts';
 import { loadTasks } from '../../../src/task/load.ts';
 import { createTaskSet } from '../../../src/task/task-set.ts';
 
@@ -10,7 +9,7 @@ const SMALL = [
   'sku-lookup-misses-known-articles',
 ];
 const taskSet = createTaskSet(loadTasks().tasks.filter(({ id }) => SMALL.includes(id)));
-const open = () => createGym({ taskSet, hosts: 1, spares: 0, streams: [factoryStream()] });
+const open = () => createGym({ taskSet, hosts: 1, spares: 0 });
 const gym = await open();
 afterAll(() => gym.close());
 
@@ -36,6 +35,24 @@ describe('reset({ suite: "factory" })', { timeout: 60_000 }, () => {
     const buggy = await gym.grade(id, task.program);
     expect(solved.score).toBeGreaterThan(buggy.score);
     expect(JSON.stringify(episode.initial)).not.toContain(task.secret.base);
+  });
+
+  test('is served over HTTP as any other task is', async () => {
+    const server = await startServer({ gym, host: '127.0.0.1', port: 0 });
+    const post = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    };
+    const { observation } = (await post('/reset', { suite: 'factory', seed: 3 })) as { observation: unknown };
+    const id = info(observation).task_id!;
+    const task = await gym.task(id);
+    const shown = (await (await fetch(`${server.url}/tasks/${id}`)).json()) as Record<string, unknown>;
+    expect([shown.id, shown.suite, shown.program]).toEqual([id, 'factory', task.program]);
+    const graded = (await post('/grader', { task_id: id, source: task.secret.solution })) as { score: number };
+    expect(graded.score).toBeGreaterThan(0.9);
+    const listed = (await (await fetch(`${server.url}/tasks`)).json()) as { total: number };
+    expect(listed.total).toBe(SMALL.length);
+    await server.close();
   });
 
   test('takes the filters into account', async () => {

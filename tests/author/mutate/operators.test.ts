@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mutated } from '../../../src/author/mutate/mutant.ts';
 import { OPERATORS } from '../../../src/author/mutate/operators.ts';
@@ -27,6 +29,18 @@ describe('an operator', () => {
     expect(CATEGORIES).toHaveProperty(category);
     expect(description).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+test('docs/tasks.md lists every operator as it is declared', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/tasks.md'), 'utf8');
+  const section = page.slice(page.indexOf('### Operators'), page.indexOf('## Imported tasks'));
+  const listed = section.split('\n').filter((line) => line.startsWith('| `'));
+  const own = OPERATORS.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  expect(listed).toEqual(
+    [...own, ...STANDARD_MISTAKES].map(
+      ({ name, bugType, description }) => `| \`${name}\` | \`${bugType}\` | ${description} |`,
+    ),
+  );
 });
 
 describe('plantableBugs', () => {
