@@ -19,6 +19,14 @@ export function readTaskFile(folder: string, file: string): string {
 /** As {@link readTaskFile}, for text whose lines are numbered: also bounds lines, and refuses what would put them in doubt. */
 export function readSourceFile(folder: string, file: string): string {
   const text = readTaskFile(folder, file);
+  requireSource(file, text);
+  return text;
+}
+
+/** Throws BrokenTask when a text could not be read again as the program or solution that it is to be. */
+export function requireSource(file: string, text: string): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_BYTES) throw new BrokenTask(file, null, `Expected at most ${MAX_BYTES} bytes, got ${bytes}.`);
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   if (lines.length > MAX_LINES)
@@ -41,7 +49,6 @@ export function readSourceFile(folder: string, file: string): string {
       );
     }
   }
-  return text;
 }
 
 function readBytes(path: string, file: string): Buffer {

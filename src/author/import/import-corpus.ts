@@ -9,6 +9,7 @@ import { humanEvalFixCandidates } from './humanevalfix/import-humanevalfix.ts';
 import { mbxpCandidates } from './mbxp/import-mbxp.ts';
 import { quixBugsCandidates } from './quixbugs/import-quixbugs.ts';
 import { type ImportReport, runCandidates } from './run-candidates.ts';
+import { makeOutFolder } from './write-made.ts';
 
 interface Importer {
   readonly candidates: (path: string) => Candidate[];
@@ -56,6 +57,7 @@ export async function importCorpus(
   const { candidates, expects } = IMPORTERS[name];
   const found = candidates(path);
   if (found.length === 0) throw new CorpusError(`Expected ${expects}, got nothing of the kind at "${path}".`);
+  makeOutFolder(outDir);
   onStart?.(found.length);
   return runCandidates(found, outDir, sandbox, onItem === undefined ? { parallel } : { parallel, onItem });
 }

@@ -16,7 +16,7 @@ import type { Halves } from './suite/split-suite.ts';
 export const MAX_WORK = 15_000_000;
 /** So much time that a busy machine refuses nothing; what the task gets goes by the work that was done. */
 export const PATIENT: Limits = { timeoutMs: 40_000, memoryMb: DEFAULT_LIMITS.memoryMb, work: MAX_WORK };
-const SHUFFLES = [1, 2];
+const SHUFFLES = [1, 2, 3, 4, 5];
 /** Units of work for the whole suite, and the time that is ample for so many on a slow machine. */
 const TIMES = [
   { work: 300_000, timeoutMs: DEFAULT_LIMITS.timeoutMs },

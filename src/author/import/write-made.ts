@@ -1,13 +1,35 @@
 /** Writes what was imported: tasks as folders of the suite, bases into its folder `bases`. */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { BrokenTask, baseYamlSchema, requireSource, taskYamlSchema } from '../../task/index.ts';
 import { writeBase } from '../base/write-base.ts';
 import type { Made, MadeTask } from './candidate.ts';
 import { Refused } from './refused.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_ID = 128;
+
+/**
+ * Makes the folder that everything is written under. Throws the file system's error when that cannot be done.
+ * One level at a time: of a path in /proc, Node's own recursion never comes back.
+ */
+export function makeOutFolder(outDir: string): void {
+  const path = resolve(outDir);
+  if (!existsSync(dirname(path))) makeOutFolder(dirname(path));
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(path);
+  accessSync(path, constants.W_OK);
+}
 
 /** Writes over an earlier import of the same corpus. Throws Refused when something else stands there. */
 export function writeMade(made: Made, outDir: string): void {
@@ -16,6 +38,7 @@ export function writeMade(made: Made, outDir: string): void {
       'not_a_record',
       `Expected a name of letters, digits and hyphens, got ${JSON.stringify(made.id)}.`,
     );
+  requireForm(made);
   const suite = made.kind === 'base' ? join(outDir, 'bases') : outDir;
   const folder = join(suite, made.id);
   const page = made.kind === 'base' ? 'base.yaml' : 'task.yaml';
@@ -23,6 +46,24 @@ export function writeMade(made: Made, outDir: string): void {
   refuseLinks(folder);
   if (made.kind === 'base') writeBase(folder, made);
   else writeTask(folder, made);
+}
+
+/** Refuses what could not be loaded again. */
+function requireForm(made: Made): void {
+  const { success, error } = (made.kind === 'base' ? baseYamlSchema : taskYamlSchema).safeParse(made.metadata);
+  if (!success)
+    throw new Refused(
+      'not_a_record',
+      `Expected metadata of the form, got at ${error.issues[0]!.path.join('.')}: ${error.issues[0]!.message}`,
+    );
+  const sources = { solution: made.solution, ...(made.kind === 'task' ? { program: made.program } : null) };
+  try {
+    for (const [name, text] of Object.entries(sources)) requireSource(name, text);
+  } catch (error) {
+    if (!(error instanceof BrokenTask)) throw error;
+    const place = error.line === null ? error.file : `${error.file}:${error.line}`;
+    throw new Refused('not_supported', `${error.message.replace(/\.$/, '')} in ${place}.`);
+  }
 }
 
 function writeTask(folder: string, made: MadeTask): void {

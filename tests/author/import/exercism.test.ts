@@ -94,6 +94,13 @@ xit('turns right', () => expect(turn(new Dial(2), Way.Right)).toBe(5))
 };
 
 const refusals = {
+  ...Object.fromEntries(
+    Object.entries(ladder).map(([path, text]) => [
+      path.replaceAll('ladder', 'dark'),
+      text.replaceAll('./ladder', './dark'),
+    ]),
+  ),
+  'javascript/dark/.meta/proof.ci.js': `${ladder['javascript/ladder/.meta/proof.ci.js']}// \u202e\n`,
   'javascript/once/.meta/proof.ci.js': 'export const once = () => 1;\n',
   'javascript/once/once.spec.js': "import { once } from './once';\ntest('once', () => { expect(once()).toBe(1); });\n",
   'javascript/files/.meta/proof.ci.js': "import fs from 'node:fs';\nexport const files = () => fs;\n",
@@ -218,6 +225,8 @@ export const turn = (dial: Dial, way: Way): number => (way === Way.Up ? (dial.pl
   test('says why of the others', () => {
     const reasons = report.refused.map(({ item, reason, message }) => [item, reason, message]);
     expect(reasons).toEqual([
+      ['javascript/dark', 'not_supported', expect.stringContaining('U+202E at column 4 in solution:11.')],
+      ['javascript/dark', 'not_supported', expect.stringContaining('in solution:11.')],
       ['javascript/deep', 'does_not_parse', 'Expected code that can be parsed, got code that nests too deeply.'],
       ['javascript/files', 'needs_module', 'Expected a program that stands alone, got one that needs "node:fs".'],
       ['javascript/nothing', 'missing_file', 'Expected a file .meta/proof.ci.js, got none.'],

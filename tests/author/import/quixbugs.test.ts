@@ -5,18 +5,27 @@ import { createSandbox } from '../../../sandbox/index.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { CorpusError } from '../../../src/author/import/corpus-error.ts';
 import { importCorpus } from '../../../src/author/import/import-corpus.ts';
+import { caseTest } from '../../../src/author/import/quixbugs/case-test.ts';
 import { loadTasks } from '../../../src/task/index.ts';
 import { corpusFolder, textOf } from './corpus-folder.ts';
 
 const cases = {
-  'json_testcases/gcd.json': '[[21, 14], 7]\n[[3, 0], 3]\n[[10, 4], 2]\n\n[[9, 6], 3]\n[[21, 14], 7]\n',
-  'json_testcases/sqrt.json': '[[2, 0.01], 1.41421356]\n[[4, 0.2], 2]\n[[7, 0.3], 2.7]\n',
+  'json_testcases/to_base.json':
+    '[[21, 3], "210"]\n[[5, 2], "101"]\n[[11, 2], "1011"]\n\n[[100, 7], "202"]\n[[21, 3], "210"]\n',
   'json_testcases/get_factors.json': '[2, [2]]\n[12, [2, 2, 3]]\n[[35], [5, 7]]\n',
   'json_testcases/unheard_of.json': '[[1], 1]\n',
   'json_testcases/sieve.json': '[[2], [2]]\n[[4],\n',
   'json_testcases/lis.json': '[[[1]], 5]\n',
   'json_testcases/kth.json': '',
 };
+
+test('a fraction may be off by the precision that the last argument asks for', () => {
+  expect(caseTest('root', { args: [3, 0.01], expected: 1.7324 })).toEqual({
+    title: 'root(3, 0.01)',
+    body: 'expect(root(3, 0.01)).toBe(1.7324);',
+    plainBody: 'expect(Math.abs(root(3, 0.01) - 1.7324)).toBeLessThanOrEqual(0.01);',
+  });
+});
 
 describe("importing QuixBugs's cases", () => {
   let sandbox: Sandbox;
@@ -29,7 +38,7 @@ describe("importing QuixBugs's cases", () => {
     const out = corpusFolder();
     const { imported, refused } = await importCorpus('quixbugs', corpusFolder(cases), out, sandbox);
     expect(imported.map(({ id }) => id)).toEqual([
-      'quixbugs-gcd-cases',
+      'quixbugs-to-base-cases',
       'quixbugs-get-factors-cases',
       'quixbugs-sqrt-cases',
     ]);
@@ -41,20 +50,17 @@ describe("importing QuixBugs's cases", () => {
     ]);
     const { tasks, invalid } = loadTasks({ folders: [out] });
     expect(invalid).toEqual([]);
-    const task = tasks.find(({ id }) => id === 'quixbugs-gcd-cases')!;
-    expect(task.provenance).toMatchObject({ corpus: 'quixbugs', item: 'json_testcases/gcd.json', licence: 'MIT' });
-    expect(task.secret.base).toBe('quixbugs-gcd');
-    expect(task.visible.code).toContain('expect(gcd(21, 14)).toBe(7);');
-    expect(task.secret.hidden.code).toContain('expect(gcd(10, 4)).toBe(2);');
-    expect(textOf(out, 'quixbugs-sqrt-cases/visible.test.js')).toContain(
-      'expect(Math.abs(sqrt(2, 0.01) - 1.41421356)).toBeLessThanOrEqual(0.01);',
-    );
+    const task = tasks.find(({ id }) => id === 'quixbugs-to-base-cases')!;
+    expect(task.provenance).toMatchObject({ corpus: 'quixbugs', item: 'json_testcases/to_base.json', licence: 'MIT' });
+    expect(task.secret.base).toBe('quixbugs-to-base');
+    expect(task.visible.code).toContain("expect(toBase(21, 3)).toBe('210');");
+    expect(task.secret.hidden.code).toContain("expect(toBase(11, 2)).toBe('1011');");
   });
 
   test('gives the same bytes again, and leaves alone what is not its own', async () => {
-    const corpus = corpusFolder({ 'json_testcases/gcd.json': cases['json_testcases/gcd.json'] });
+    const corpus = corpusFolder({ 'json_testcases/to_base.json': cases['json_testcases/to_base.json'] });
     const out = corpusFolder();
-    const folder = join(out, 'quixbugs-gcd-cases');
+    const folder = join(out, 'quixbugs-to-base-cases');
     const read = () => ['task.yaml', 'visible.test.js', 'hidden.test.js'].map((file) => textOf(folder, file));
     await importCorpus('quixbugs', corpus, out, sandbox, { parallel: 1 });
     const first = read();
@@ -64,14 +70,23 @@ describe("importing QuixBugs's cases", () => {
 
     writeFileSync(join(folder, 'task.yaml'), 'title: mine\n');
     const again = await importCorpus('quixbugs', corpus, out, sandbox);
-    expect(again.refused).toMatchObject([{ item: 'gcd', reason: 'name_taken' }]);
+    expect(again.refused).toMatchObject([{ item: 'to_base', reason: 'name_taken' }]);
     expect(textOf(folder, 'task.yaml')).toBe('title: mine\n');
 
     const linked = corpusFolder();
     mkdirSync(join(linked, 'elsewhere'));
-    symlinkSync(join(linked, 'elsewhere'), join(linked, 'quixbugs-gcd-cases'));
+    symlinkSync(join(linked, 'elsewhere'), join(linked, 'quixbugs-to-base-cases'));
     const through = await importCorpus('quixbugs', corpus, linked, sandbox);
-    expect(through.refused).toMatchObject([{ item: 'gcd', reason: 'name_taken' }]);
+    expect(through.refused).toMatchObject([{ item: 'to_base', reason: 'name_taken' }]);
+  });
+
+  test.each([
+    ['a file', (root: string) => join(root, 'json_testcases/to_base.json')],
+    ['below a file', (root: string) => join(root, 'json_testcases/to_base.json/x')],
+    ['in /proc', () => '/proc/tracefix/x'],
+  ])('an --out that is %s is an error', async (_, place) => {
+    const corpus = corpusFolder({ 'json_testcases/to_base.json': cases['json_testcases/to_base.json'] });
+    await expect(importCorpus('quixbugs', corpus, place(corpus), sandbox)).rejects.toThrow(/E(?:EXIST|NOTDIR|NOENT)/);
   });
 
   test('a path without a corpus is an error that says what was expected', async () => {
