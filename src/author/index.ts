@@ -2,7 +2,7 @@
 export type { Base } from './base/base.ts';
 export { type Bases, loadBases } from './base/load-bases.ts';
 export { writeBase } from './base/write-base.ts';
-export { type CalibrateOptions, calibrate } from './calibrate/calibrate.ts';
+export { calibrate } from './calibrate/calibrate.ts';
 export { type ReadAttempts, readAttempts } from './calibrate/read-attempts.ts';
 export { createReportCache, defaultCacheFolder, NO_CACHE } from './check/report-cache.ts';
 export { checkTasks, type TaskReport } from './check-all.ts';

@@ -4,7 +4,6 @@ export {
   type CalibratedTask,
   type Calibration,
   calibrated,
-  calibrationSchema,
   readCalibration,
 } from './calibration.ts';
 export { differenceHunks } from './difference.ts';
