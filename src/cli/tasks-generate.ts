@@ -1,5 +1,5 @@
 /** `tracefix tasks generate`: plants bugs in sound programs, and keeps what their tests prove. */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { createSandbox } from '../../sandbox/index.ts';
@@ -65,8 +65,7 @@ Examples:
 async function generate(options: GenerateCommandOptions): Promise<void> {
   const { bases, invalid } = loadBases({ folders: options.base ?? [], builtin: options.base === undefined });
   const chosen = bases.filter(({ language }) => options.language === undefined || language === options.language);
-  if (chosen.length === 0)
-    throw new UsageError(`Expected at least one base, got none.${invalid.map(whyInvalid).join('')}`);
+  if (chosen.length === 0) throw new UsageError(`Expected at least one base, got none.${whyNone(invalid)}`);
   makeFolder(options.out);
   await using sandbox = createSandbox();
   let made = 0;
@@ -82,6 +81,11 @@ async function generate(options: GenerateCommandOptions): Promise<void> {
   if (made === 0) process.exitCode = 1;
 }
 
+function whyNone(invalid: readonly InvalidTask[]): string {
+  const first = invalid.slice(0, 3).map(whyInvalid).join('');
+  return invalid.length > 3 ? `${first} And ${invalid.length - 3} more are left out.` : first;
+}
+
 function bugRange(text: string): { least: number; most: number } {
   const [, least, most = least] = /^([1-4])(?:-([1-4]))?$/.exec(text) ?? [];
   if (least === undefined || most === undefined || least > most)
@@ -92,6 +96,7 @@ function bugRange(text: string): { least: number; most: number } {
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new UsageError(
       `Expected a folder that can be written, got "${folder}" (${(error as NodeJS.ErrnoException).code}).`,

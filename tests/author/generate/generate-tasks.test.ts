@@ -15,7 +15,7 @@ const sandbox = createSandbox({ hosts: 2, spares: 0 });
 afterAll(() => sandbox.close());
 
 const bases = smallBases();
-const options = { seed: 5, count: 9, bugs: { least: 1, most: 4 } };
+const options = { seed: 5, count: 6, bugs: { least: 1, most: 4 } };
 
 async function generated(parallel: number, more = {}): Promise<Made[]> {
   const made: Made[] = [];
@@ -34,9 +34,9 @@ describe('generateTasks', { timeout: 120_000 }, () => {
   const first = generated(3);
 
   test('makes the same tasks of the same seed, whatever runs at a time, and others of another', async () => {
-    expect(await generated(1)).toEqual(await first);
+    expect(await generated(1, { count: 3 })).toEqual((await first).slice(0, 3));
     const ids = new Set((await first).map(({ task }) => task.id));
-    expect((await generated(2, { seed: 6, count: 3 })).some(({ task }) => ids.has(task.id))).toBe(false);
+    expect((await generated(2, { seed: 6, count: 1 })).some(({ task }) => ids.has(task.id))).toBe(false);
   });
 
   test('takes as many from each base as from any other, no two of which behave alike', async () => {
@@ -45,8 +45,8 @@ describe('generateTasks', { timeout: 120_000 }, () => {
       const own = made.filter(
         ({ task: { provenance } }) => provenance.kind === 'mutated' && provenance.base === base.id,
       );
-      expect(own).toHaveLength(3);
-      expect(new Set(own.map(({ behaviour }) => behaviour)).size).toBe(3);
+      expect(own).toHaveLength(2);
+      expect(new Set(own.map(({ behaviour }) => behaviour)).size).toBe(2);
       expect(own.every(({ task }) => task.split === base.split && task.secret.base === base.family)).toBe(true);
     }
   });
@@ -65,7 +65,7 @@ describe('generateTasks', { timeout: 120_000 }, () => {
   });
 
   test('has each of several bugs matter', async () => {
-    const made = await generated(2, { count: 3, bugs: { least: 2, most: 3 } });
+    const made = await generated(2, { count: 2, bugs: { least: 2, most: 3 } });
     expect(made.map(({ features }) => features.bugs).every((count) => count >= 2)).toBe(true);
     for (const { task, features } of made) {
       expect(task.secret.issues).toHaveLength(features.bugs);
@@ -84,7 +84,7 @@ describe('generateTasks', { timeout: 120_000 }, () => {
     const { tasks, invalid } = loadTasks({ folders: [folder], builtin: false });
     expect(invalid).toEqual([]);
     expect(tasks).toEqual(made.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-    expect(readdirSync(folder)).toHaveLength(9);
+    expect(readdirSync(folder)).toHaveLength(6);
     expect(readFileSync(join(folder, made[0]!.id, 'task.yaml'), 'utf8')).toMatch(/^title: /);
   });
 
