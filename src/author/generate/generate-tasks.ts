@@ -20,12 +20,13 @@ export interface Generated {
   readonly refused: readonly { readonly base: string; readonly reason: string }[];
 }
 
-/** Tasks taken from a base at a time: more would leave workers idle at the end of each round. */
-const MOST_A_ROUND = 8;
+/** Passes made at a time: with more, workers would stand idle longer while the slowest base ends. */
+const MOST_PASSES = 8;
 
 /**
  * Makes up to `count` tasks, as many from each base as from any other while they last; no two of one base behave
- * alike. The same bases, seed and filters make the same tasks in the same order. Rejects with SandboxUnavailable.
+ * alike. The same bases, seed and filters make the same tasks in the same order; a larger count adds to them. Rejects with
+ * SandboxUnavailable.
  *
  * @example
  * const { made } = await generateTasks(bases, sandbox, { seed: 1, count: 1, bugs: { least: 1, most: 4 }, onMade });
@@ -37,15 +38,25 @@ export async function generateTasks(
 ): Promise<Generated> {
   let alive = shuffled(bases, options.seed).map((base) => seriesOf(base, sandbox, options));
   const all = alive;
+  // Those whose turn has not come in this pass over all bases.
+  let waiting: readonly Series[] = [];
   let made = 0;
   while (made < count && alive.length > 0) {
-    const share = Math.min(MOST_A_ROUND, Math.ceil((count - made) / alive.length));
-    const round = await eachOf(alive, parallel, (series) => series.next(share));
-    for (const task of round.flat().slice(0, count - made)) {
-      onMade(task);
-      made++;
+    if (waiting.length === 0) waiting = alive;
+    const missing = count - made;
+    const passes = waiting.length < alive.length ? 0 : Math.min(MOST_PASSES, Math.floor(missing / alive.length));
+    const now = waiting.slice(0, passes === 0 ? missing : alive.length);
+    const each = Math.max(1, passes);
+    const given = await eachOf(now, parallel, (series) => series.next(each));
+    for (let pass = 0; pass < each; pass++) {
+      for (const task of given.flatMap((tasks) => tasks[pass] ?? [])) {
+        onMade(task);
+        made++;
+      }
     }
-    alive = alive.filter((_, at) => round[at]!.length === share);
+    waiting = waiting.slice(now.length);
+    const exhausted = new Set(now.filter((_, at) => given[at]!.length < each));
+    alive = alive.filter((series) => !exhausted.has(series));
   }
   return { made, refused: all.flatMap(refusalOf) };
 }
