@@ -1,4 +1,5 @@
 /** The gym as users get it: with the bug factory behind the suite `factory`. */
+// Not by the face of that folder, which would load the checks and importers as well before the first step.
 import { type FactoryOptions, factoryStream } from './author/generate/factory-stream.ts';
 import { type GymOptions as BareGymOptions, createGym as createBareGym, type Gym } from './gym/index.ts';
 

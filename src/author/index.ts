@@ -1,14 +1,14 @@
 /** The task author's tools: the face of this folder. */
 export type { Base } from './base/base.ts';
-export { type Bases, loadBases } from './base/load-bases.ts';
+export { loadBases } from './base/load-bases.ts';
 export { writeBase } from './base/write-base.ts';
 export { calibrate } from './calibrate/calibrate.ts';
 export { type ReadAttempts, readAttempts } from './calibrate/read-attempts.ts';
 export { createReportCache, defaultCacheFolder, NO_CACHE } from './check/report-cache.ts';
 export { checkTasks, type TaskReport } from './check-all.ts';
 export type { Finding } from './findings.ts';
-export { type FactoryOptions, factoryStream } from './generate/factory-stream.ts';
-export { type Generated, type GenerateOptions, generateTasks } from './generate/generate-tasks.ts';
+export { factoryStream } from './generate/factory-stream.ts';
+export { type Generated, generateTasks } from './generate/generate-tasks.ts';
 export type { Made } from './generate/make-task.ts';
 export { writeMadeTask } from './generate/write-made-task.ts';
 export { CorpusError } from './import/corpus-error.ts';

@@ -8,6 +8,8 @@ export interface Base {
   readonly id: string;
   /** What the program should do, without reports of what it once did wrong. */
   readonly contract: string;
+  /** Whether the contract may still tell of a fault that another program has. */
+  readonly mayReport: boolean;
   readonly language: Language;
   readonly tags: readonly string[];
   readonly limits: Task['limits'];
@@ -30,6 +32,7 @@ export function baseOfTask(task: Task): Base | undefined {
   return {
     id: task.id,
     contract: contractOf(task.description),
+    mayReport: true,
     language: task.language,
     tags: task.tags,
     limits: task.limits,

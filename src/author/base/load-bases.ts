@@ -69,6 +69,7 @@ function readBase(folder: string, id: string): Base {
   return {
     id,
     contract: metadata.description,
+    mayReport: false,
     language,
     tags,
     limits: toLimits(metadata.limits),

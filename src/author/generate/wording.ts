@@ -16,10 +16,10 @@ export function titleOf(verdict: Verdict): string {
 }
 
 /** The base's contract, under a report of what can be seen by running the visible tests. */
-export function descriptionOf({ contract }: Base, verdict: Verdict): string {
+export function descriptionOf({ contract, mayReport }: Base, verdict: Verdict): string {
   const { tests } = verdict.files[0]!;
   const failed = tests.filter(({ passed }) => !passed).length;
-  const report = `Of the ${tests.length} tests that can be run, ${failed} ${failed === 1 ? 'fails' : 'fail'}, the first being "${firstFailing(verdict)}". What is asked of the program has not changed; if the text below tells of an earlier fault, that one is mended.`;
+  const report = `Of the ${tests.length} tests that can be run, ${failed} ${failed === 1 ? 'fails' : 'fail'}, the first being "${firstFailing(verdict)}". What is asked of the program has not changed${mayReport ? '; if the text below tells of an earlier fault, that one is mended' : ''}.`;
   return `${report}\n\n${contract.trim()}`;
 }
 

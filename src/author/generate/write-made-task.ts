@@ -1,14 +1,18 @@
 /** Writes a made task as a folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Task, TaskYaml } from '../../task/index.ts';
 
-/** The folder goes by the task's id under `dir`; an earlier one of that name is written over. */
+/** The folder goes by the task's id under `dir`; an earlier one of that name goes. It is there whole, or not at all. */
 export function writeMadeTask(dir: string, task: Task): void {
   const folder = join(dir, task.id);
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(filesOf(task))) writeFileSync(join(folder, name), text);
+  // Hidden folders are nobody's tasks, so one that was being written when somebody lost patience does no harm.
+  const draft = join(dir, `.${task.id}`);
+  for (const left of [draft, folder]) rmSync(left, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  for (const [name, text] of Object.entries(filesOf(task))) writeFileSync(join(draft, name), text);
+  renameSync(draft, folder);
 }
 
 function filesOf(task: Task): Record<string, string> {

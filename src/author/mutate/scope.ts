@@ -31,11 +31,6 @@ export function isFunction(node: Node): boolean {
   return FUNCTIONS.includes(node.type);
 }
 
-/** The innermost function around a place. */
-export function functionAround({ around }: Place): Node | undefined {
-  return around.find(isFunction);
-}
-
 export function scopesOf(syntax: Syntax): Scopes {
   const variables = syntax.places.flatMap(declarationAt);
   const uses = new Map<string, Set<string>>();

@@ -32,6 +32,7 @@ test('reads back the base that was written', () => {
       {
         id: 'adder',
         contract: metadata.description,
+        mayReport: false,
         language: 'javascript',
         tags: ['arrays'],
         limits: { timeoutMs: 2000, memoryMb: 64 },
