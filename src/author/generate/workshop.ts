@@ -6,6 +6,7 @@ import { type Bug, plantableBugs } from '../mutate/plantable-bugs.ts';
 import { parseSource, type Syntax } from '../mutate/syntax.ts';
 import { holdsState } from './holds-state.ts';
 import { type Outcome, outcomeOf, passedOf } from './outcome.ts';
+import { patientRun } from './patient-run.ts';
 
 export interface Workshop {
   readonly base: Base;
@@ -46,7 +47,7 @@ export async function openWorkshop(base: Base, sandbox: Sandbox): Promise<Worksh
     throw new UnusableBase('Expected a base without limits.work, got a task that demands speed.');
   const suite = await collect(base, sandbox);
   const run = (source: string, work: number, options: { seed?: number; shuffle?: boolean; coverage?: boolean } = {}) =>
-    sandbox.run({
+    patientRun(sandbox, {
       source,
       language,
       suite,
