@@ -13,15 +13,23 @@ export interface MutationScore {
   readonly survivors: readonly Mutant[];
 }
 
+/** A solution that the mutation operators cannot read, or cannot write into. */
+export class NoMutants extends Error {
+  override readonly name = 'NoMutants';
+}
+
 /** A mutant that does more than this many times the solution's own work has lost its way, and is ended. */
 const WORK_FACTOR = 20;
 const WORK_ALLOWANCE = 100_000;
+/** Of a solution with more, as many are drawn evenly from its whole length: a share needs no more. */
+const MAX_MUTANTS = 1000;
 /** Enough to keep the hosts of a small machine busy while another task is between two runs. */
 const AT_A_TIME = 4;
 
 /**
  * Runs every standard mutant of the solution, which must pass its tests, against visible and hidden tests, each until a test fails.
- * A mutant that does not load counts for nothing: nobody needs a test to notice it. Rejects with SandboxUnavailable.
+ * A mutant that does not load counts for nothing: nobody needs a test to notice it. Rejects with SandboxUnavailable, and
+ * with NoMutants when the solution is written so that none can be made of it.
  *
  * @example
  * const suite = await sandbox.collect({ files: [task.visible, task.secret.hidden], solution: task.secret.solution, language: task.language });
@@ -36,13 +44,26 @@ export async function mutationScore(
   const run = (source: string, limits: Task['limits']) =>
     sandbox.run({ source, language, suite, limits, seed: 0, bail: true, caller: `check ${task.id}` });
   const limits = await boundedLimits(task, run);
-  const mutants = await standardMutants(secret.solution, language);
+  const mutants = atMost(MAX_MUTANTS, await mutantsOf(secret.solution, language));
   const verdicts = await inParallel(mutants, AT_A_TIME, (mutant) => run(mutated(secret.solution, mutant), limits));
   const survivors = mutants.filter((_, at) => verdicts[at]!.status === 'passed');
   const unloadable = verdicts.filter(({ status }) => status === 'syntax_error' || status === 'load_error').length;
   const total = mutants.length - unloadable;
   const killed = total - survivors.length;
   return { score: total === 0 ? 1 : killed / total, killed, survivors };
+}
+
+async function mutantsOf(solution: string, language: Task['language']): Promise<Mutant[]> {
+  try {
+    return await standardMutants(solution, language);
+  } catch (error) {
+    throw new NoMutants((error as Error).message.split('\n', 1)[0]);
+  }
+}
+
+function atMost(count: number, mutants: readonly Mutant[]): readonly Mutant[] {
+  if (mutants.length <= count) return mutants;
+  return Array.from({ length: count }, (_, at) => mutants[Math.floor((at * mutants.length) / count)]!);
 }
 
 /** Limits that end an endless loop by its work, at once and always alike; as they are where a limit of work is refused. */

@@ -7,6 +7,8 @@ import { tokensOf } from '../syntax/tokens.ts';
 /** Tokens and characters of a fragment that is too distinctive to stand in a description by chance. */
 const LEAST_TOKENS = 3;
 const LEAST_CHARACTERS = 6;
+/** Tokens of a fix that is told in words. */
+const LEAST_WORDS = 5;
 
 /** Finds code of the solution that the program has not, the text of an issue's fix, and the line of an issue in title and description. */
 export function checkDescription(task: Task): Finding[] {
@@ -53,6 +55,9 @@ function fragments(before: readonly string[], lines: readonly string[]): string[
   });
 }
 
+const KEYWORD =
+  /^(?:return|new|await|throw|if|else|for|while|of|in|const|let|typeof|instanceof|this|true|false|null|undefined|NaN|Infinity)$/;
+
 /** Long enough, and more than names and punctuation: calls and lists of names are what contracts are made of. */
 function isDistinctive(fragment: readonly string[]): boolean {
   return (
@@ -60,7 +65,7 @@ function isDistinctive(fragment: readonly string[]): boolean {
     fragment.join('').length >= LEAST_CHARACTERS &&
     !fragment.includes('"') &&
     fragment.some((token) => /^(?:[^\p{L}\p{N}_$#\s(),.:;{}[\]"]|return$|new$|await$|throw$)/u.test(token)) &&
-    fragment.some((token) => /^[\p{L}_$#]/u.test(token))
+    fragment.some((token) => /^[\p{L}_$#]/u.test(token) && !KEYWORD.test(token))
   );
 }
 
@@ -72,7 +77,8 @@ function fixes({ secret }: Task, text: string): string[] {
   const plain = flat(text);
   return secret.issues.flatMap(({ fix }) => {
     const wanted = flat(fix ?? '');
-    const isTelling = tokensOf(wanted, 'prose').length >= LEAST_TOKENS && wanted.length >= LEAST_CHARACTERS;
+    const tokens = tokensOf(wanted, 'prose');
+    const isTelling = isDistinctive(tokens) || tokens.length >= LEAST_WORDS;
     return isTelling && plain.includes(wanted) ? [`an issue's fix (\`${fix}\`)`] : [];
   });
 }

@@ -1,6 +1,6 @@
 /** Finds tests that are switched off: they would count as failed. */
 import { parseSync, Visitor } from 'oxc-parser';
-import type { TestFile } from '../../../sandbox/sandbox.ts';
+import { type TestFile, tooDeepAt } from '../../../sandbox/index.ts';
 
 const MODIFIERS = ['skip', 'todo', 'only', 'skipIf', 'runIf', 'fails'];
 const TEST_FUNCTIONS = ['test', 'it', 'describe'];
@@ -15,6 +15,8 @@ export interface DisabledTest {
 /** Every use of a modifier that decides whether a test runs. Empty when the file does not parse, which collecting it reports. */
 export function disabledTests({ name, code }: TestFile): DisabledTest[] {
   const found: DisabledTest[] = [];
+  // Collecting reports what nests so deeply that it would end the parser.
+  if (tooDeepAt(code) !== null) return [];
   const { program } = parseSync(name, code);
   new Visitor({
     MemberExpression(member) {

@@ -1,6 +1,7 @@
 /** Whether the tests would notice small mistakes in the solution. */
+import type { Task } from '../../task/index.ts';
 import { type Finding, finding } from '../findings.ts';
-import { type MutationScore, mutationScore } from '../mutation-score.ts';
+import { type MutationScore, mutationScore, NoMutants } from '../mutation-score.ts';
 import type { CheckContext } from './context.ts';
 
 /** Of the mutants that load, those that a test must fail. */
@@ -10,9 +11,16 @@ const LISTED = 5;
 /** The mutation score, and a finding when it is too low. An imported task's tests are not ours to mend: a remark. */
 export async function checkTestStrength({ task, suite, sandbox }: CheckContext): Promise<{
   readonly findings: readonly Finding[];
-  readonly mutation: MutationScore;
+  readonly mutation?: MutationScore;
 }> {
-  const mutation = await mutationScore(task, suite, sandbox);
+  const mutation = await mutationScore(task, suite, sandbox).catch((error: unknown) => {
+    if (error instanceof NoMutants) return error;
+    throw error;
+  });
+  if (mutation instanceof NoMutants) {
+    const sentence = `Expected a solution into which small mistakes can be put, got one of which the operators say: ${mutation.message}`;
+    return { findings: [finding('weak_tests', sentence, severityFor(task))] };
+  }
   const { score, killed, survivors } = mutation;
   if (score >= LEAST_SCORE) return { findings: [], mutation };
   const listed = survivors
@@ -23,9 +31,10 @@ export async function checkTestStrength({ task, suite, sandbox }: CheckContext):
     .join('; ');
   const more = survivors.length > LISTED ? `; and ${survivors.length - LISTED} more` : '';
   const sentence = `Expected the tests to notice at least ${LEAST_SCORE * 100} % of small mistakes in the solution, got ${Math.floor(score * 100)} % (${killed} of ${killed + survivors.length}). Not noticed: ${listed}${more}.`;
-  const severity = task.provenance.kind === 'imported' ? 'remark' : 'error';
-  return { findings: [finding('weak_tests', sentence, severity)], mutation };
+  return { findings: [finding('weak_tests', sentence, severityFor(task))], mutation };
 }
+
+const severityFor = ({ provenance }: Task) => (provenance.kind === 'imported' ? 'remark' : 'error');
 
 /** Code on one line, as much of it as a sentence can hold. */
 function quoted(code: string): string {

@@ -103,11 +103,11 @@ describe('argument_compared', () => {
 });
 
 describe('fix_in_description', () => {
-  const described = (description: string, changes: Readonly<Record<string, string>> = {}) =>
+  const described = (description: string, changes: Readonly<Record<string, string>> = {}, fix = 'i < numbers.length') =>
     taskWith({
       'task.yaml': TASK_YAML.replace('sum(numbers) adds the numbers up.', JSON.stringify(description)).replace(
         'Stops one short.',
-        'Stops one short., fix: i < numbers.length',
+        `Stops one short., fix: ${fix}`,
       ),
       ...changes,
     });
@@ -128,9 +128,10 @@ describe('fix_in_description', () => {
   test.each([
     ['a signature and names', 'sum(numbers) adds numbers.length numbers; sum([]) is 0. i counts.'],
     ['another line', 'The report on line 4 lacks a number.'],
+    ['a fix that any contract may hold', 'When there is no number, return -1.'],
     ['code that the program has as well', 'It does `total += numbers[i];` for each.'],
   ])('is not said of %s', (_, description) => {
-    expect(checkDescription(described(description, { 'program.js': OTHER }))).toEqual([]);
+    expect(checkDescription(described(description, { 'program.js': OTHER }, 'return -1'))).toEqual([]);
   });
 
   test('is not said of the message of an error', () => {

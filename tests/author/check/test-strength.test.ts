@@ -41,4 +41,13 @@ describe('weak_tests', () => {
     const { figures } = await checkTask(task, sandbox, { parts: ['strength'] });
     expect(figures?.mutation).toMatchObject({ survivors: [], score: 1 });
   });
+
+  test('is said when no mutant can be made', async () => {
+    const deep = `export const deep = () => ${'('.repeat(1500)}1${')'.repeat(1500)};\n`;
+    const task = taskWith({ 'solution.js': FILES['solution.js'] + deep, 'program.js': FILES['program.js'] + deep });
+    const { findings } = await checkTask(task, sandbox, { parts: ['strength'] });
+    expect(findings.map(({ code, sentence }) => [code, sentence.includes('call stack')])).toEqual([
+      ['weak_tests', true],
+    ]);
+  });
 });
