@@ -5,7 +5,17 @@ import { runCommand } from '../../src/cli/run-command.ts';
 import { type Finished, ROOT, tracefix } from '../e2e/repository.ts';
 import { startServed } from '../e2e/served-process.ts';
 
-const COMMANDS = ['serve', 'tasks list', 'tasks show', 'tasks check', 'tasks new', 'tasks import', 'play', 'demo'];
+const COMMANDS = [
+  'serve',
+  'tasks list',
+  'tasks show',
+  'tasks check',
+  'tasks new',
+  'tasks generate',
+  'tasks import',
+  'play',
+  'demo',
+];
 
 describe('help', () => {
   test.each(['', ...COMMANDS])('of "%s" ends with examples and code 0', async (command) => {
@@ -26,6 +36,8 @@ describe('a command asked for wrongly', () => {
     [['tasks', 'show', 'sku-lookup'], 'sku-lookup-misses-known-articles'],
     [['tasks', 'new', 'Not An Id'], "Expected the folder's name to be an id"],
     [['tasks', 'check', 'no-such-task-at-all'], 'Expected the id of a task, got "no-such-task-at-all"'],
+    [['tasks', 'generate', '--out', 'made', '--bugs', '5'], 'Expected a range such as 1-4 or 2, got "5"'],
+    [['tasks', 'generate', '--out', 'made', '--base', './nowhere'], 'Expected at least one base, got none.'],
     [['tasks', 'list', '--difficulty', 'brutal'], 'Allowed choices are easy, medium, hard'],
     [['demo', '--url', 'nonsense'], 'Expected --url to be a URL, got "nonsense"'],
     [['play', 'no-such-task-at-all'], 'Expected the id of a task'],
