@@ -1,4 +1,5 @@
 /** Every single bug that can be planted in a sound program. */
+import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../../../sandbox/sandbox.ts';
 import { type Mutant, mutated } from './mutant.ts';
 import type { Edit, Mistake } from './operator.ts';
@@ -13,6 +14,9 @@ export interface Bug extends Mutant {
 
 /** StrykerJS prints what it changes anew; where that shows in the layout, it would point at the bug. */
 const MOST_REPRINTED = 16;
+
+/** Milliseconds of work without a pause, since a server has others to answer meanwhile. */
+const STRETCH_MS = 5;
 
 /** A change over more lines than this is a rewrite, and no slip. */
 const MOST_LINES = 60;
@@ -32,12 +36,18 @@ export async function plantableBugs(source: string, language: Language): Promise
     return mistake === undefined || !isSmall(mutant) ? [] : [{ ...mutant, mistake }];
   });
   const programs = new Set([source]);
-  return [...own, ...standard].filter((bug) => {
+  const bugs: Bug[] = [];
+  let pauseAtMs = performance.now() + STRETCH_MS;
+  for (const bug of [...own, ...standard]) {
     const program = mutated(source, bug);
-    if (programs.has(program) || bug.endLine - bug.line > MOST_LINES) return false;
+    if (programs.has(program) || bug.endLine - bug.line > MOST_LINES) continue;
     programs.add(program);
-    return parses(program, language);
-  });
+    if (parses(program, language)) bugs.push(bug);
+    if (performance.now() < pauseAtMs) continue;
+    await setImmediate();
+    pauseAtMs = performance.now() + STRETCH_MS;
+  }
+  return bugs;
 }
 
 function bugOf(source: string, { start, end, replacement }: Edit, mistake: Mistake): Bug {
