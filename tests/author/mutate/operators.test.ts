@@ -55,6 +55,15 @@ describe('plantableBugs', () => {
     }
   });
 
+  test('is not led astray by names that objects inherit', async () => {
+    const names = ['toString', 'constructor', 'valueOf', 'hasOwnProperty', '__proto__'];
+    const source = names.map((name) => `f(o.${name}(1), ${name}(2), 1 === ${name});\n`).join('');
+    const bugs = await plantableBugs(source, 'javascript');
+    expect(bugs.every(({ replacement }) => typeof replacement === 'string' && !replacement.includes('native'))).toBe(
+      true,
+    );
+  });
+
   test('leaves types alone', async () => {
     const source = 'export const first = (list: 1 | 2): 1 | 2 => list;\n';
     expect((await plantableBugs(source, 'typescript')).map((bug) => mutated(source, bug))).toEqual([]);

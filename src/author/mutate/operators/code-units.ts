@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { onlySpread } from '../only-spread.ts';
 import { type Operator, replace } from '../operator.ts';
 
@@ -9,7 +10,7 @@ export const codeUnits: Operator = {
   description: 'Code units are taken for characters.',
   *edits(syntax) {
     for (const { node } of syntax.of('MemberExpression')) {
-      const other = { codePointAt: 'charCodeAt', fromCodePoint: 'fromCharCode' }[syntax.text(node.property)];
+      const other = entryOf({ codePointAt: 'charCodeAt', fromCodePoint: 'fromCharCode' }, syntax.text(node.property));
       if (other !== undefined && !node.computed) yield replace(node.property, other);
     }
     for (const { node } of syntax.of('ArrayExpression')) {

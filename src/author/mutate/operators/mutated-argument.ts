@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { onlySpread } from '../only-spread.ts';
 import { type Operator, replace } from '../operator.ts';
 
@@ -12,7 +13,7 @@ export const mutatedArgument: Operator = {
       if (node.callee.type !== 'MemberExpression') continue;
       const { object, property } = node.callee;
       const called = syntax.text(property);
-      const inPlace = { toSorted: 'sort', toReversed: 'reverse', toSpliced: 'splice' }[called];
+      const inPlace = entryOf({ toSorted: 'sort', toReversed: 'reverse', toSpliced: 'splice' }, called);
       if (inPlace !== undefined) yield replace(property, inPlace);
       const copied = onlySpread(object);
       if (copied !== undefined && ['sort', 'reverse', 'splice', 'push', 'fill'].includes(called))

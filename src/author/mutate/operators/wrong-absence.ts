@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { type Operator, replace } from '../operator.ts';
 
 export const wrongAbsence: Operator = {
@@ -8,7 +9,7 @@ export const wrongAbsence: Operator = {
   description: 'One kind of absence is mistaken for the other.',
   *edits(syntax) {
     for (const { node } of syntax.of('BinaryExpression')) {
-      const other = { undefined: 'null', null: 'undefined' }[syntax.text(node.right)];
+      const other = entryOf({ undefined: 'null', null: 'undefined' }, syntax.text(node.right));
       if (other !== undefined && ['===', '!=='].includes(node.operator)) yield replace(node.right, other);
     }
   },

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { type Operator, replace } from '../operator.ts';
 
 export const wrongCombinator: Operator = {
@@ -8,7 +9,7 @@ export const wrongCombinator: Operator = {
   description: 'The result depends on which of two things ends first.',
   *edits(syntax) {
     for (const { node } of syntax.of('MemberExpression')) {
-      const other = { all: 'race', allSettled: 'all', race: 'any' }[syntax.text(node.property)];
+      const other = entryOf({ all: 'race', allSettled: 'all', race: 'any' }, syntax.text(node.property));
       if (syntax.text(node.object) === 'Promise' && other !== undefined) yield replace(node.property, other);
     }
   },

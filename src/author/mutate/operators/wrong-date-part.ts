@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { type Operator, replace } from '../operator.ts';
 
 export const wrongDatePart: Operator = {
@@ -8,16 +9,17 @@ export const wrongDatePart: Operator = {
   description: 'Days, months or years are counted wrongly.',
   *edits(syntax) {
     for (const { node } of syntax.of('MemberExpression')) {
-      const name = syntax.text(node.property);
-      const other = {
-        getUTCDate: 'getUTCDay',
-        getDate: 'getDay',
-        getUTCDay: 'getUTCDate',
-        getDay: 'getDate',
-        setUTCDate: 'setUTCMonth',
-        setDate: 'setMonth',
-      }[name];
+      const other = entryOf(OTHERS, syntax.text(node.property));
       if (other !== undefined && !node.computed) yield replace(node.property, other);
     }
   },
+};
+
+const OTHERS: Readonly<Record<string, string>> = {
+  getUTCDate: 'getUTCDay',
+  getDate: 'getDay',
+  getUTCDay: 'getUTCDate',
+  getDay: 'getDate',
+  setUTCDate: 'setUTCMonth',
+  setDate: 'setMonth',
 };

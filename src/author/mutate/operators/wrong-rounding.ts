@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { type Operator, replace } from '../operator.ts';
 
 export const wrongRounding: Operator = {
@@ -8,7 +9,7 @@ export const wrongRounding: Operator = {
   description: 'Fractions are rounded the wrong way, or not at all.',
   *edits(syntax) {
     for (const { node } of syntax.of('CallExpression')) {
-      const others = OTHERS[syntax.text(node.callee)];
+      const others = entryOf(OTHERS, syntax.text(node.callee));
       if (others === undefined) continue;
       for (const other of others) yield replace(node.callee, other);
       if (node.arguments.length === 1) yield replace(node, `(${syntax.text(node.arguments[0]!)})`);
