@@ -12,6 +12,7 @@ export const REFUSAL_REASONS = {
   unstable: 'the tests depend on one another, or on chance',
   too_few_tests: 'too few tests to show some and to hide others',
   no_bug: 'the program passes its tests: it has no bug',
+  unsound: 'what tasks check calls unsound',
   bug_not_shown: 'the tests do not show the bug twice',
   no_program: 'there is no program for it',
   name_taken: 'the folder holds something else',

@@ -10,7 +10,9 @@ import { readCorpusFile } from '../read-corpus.ts';
 import { Refused } from '../refused.ts';
 import { requireAlone } from '../require-alone.ts';
 import { requireParsable } from '../require-parsable.ts';
+import { firstSound } from '../require-sound.ts';
 import { parseSuite } from '../suite/parse-suite.ts';
+import { TURNS } from '../suite/split-suite.ts';
 import { describeExercise } from './describe-exercise.ts';
 import { type Exercise, filesOf } from './find-exercises.ts';
 import { baseMetadata, type Described, taskMetadata } from './metadata.ts';
@@ -31,7 +33,11 @@ export async function makeExercise(exercise: Exercise, sandbox: Sandbox): Promis
   const id = `exercism-${language}-${slug}`;
   const metadata = baseMetadata(described);
   const base: MadeBase = { kind: 'base', id, metadata, solution: described.solution, ...fit.halves };
-  return [base, await orRefused(() => makeTask(described, id, fit, sandbox))];
+  const ways = TURNS.map((turns) => async () => {
+    const other = turns === TURNS[0] ? fit : await fitSuite(suite, described.solution, language, sandbox, turns);
+    return makeTask(described, id, other, sandbox);
+  });
+  return [base, await orRefused(() => firstSound(ways, sandbox))];
 }
 
 async function makeTask(

@@ -1,11 +1,12 @@
 /** Makes a base of a problem's reference, and a task of a model's answer that fails. */
 import type { Language, Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { MadeBase, MadeTask } from '../candidate.ts';
-import { chooseTests } from '../choose-tests.ts';
+import { type ChosenTests, chooseTests } from '../choose-tests.ts';
 import { measureSolution } from '../measure-solution.ts';
 import { LIMITS, measureTests, type Programs, settleTests } from '../measure-tests.ts';
 import { Refused } from '../refused.ts';
 import { requireParsable } from '../require-parsable.ts';
+import { firstSound } from '../require-sound.ts';
 import { testFile, uniqueTitles, type WrittenTest } from '../test-file.ts';
 import { type Check, checksOf } from './checks.ts';
 import { baseMetadata, idOf, taskMetadata } from './metadata.ts';
@@ -62,22 +63,33 @@ export async function makeTask(sound: SoundProblem, { completion }: Answer, sand
   const { tests, status } = await measureTests(sound.tests, programs, sandbox);
   if (tests.every(({ showsBug }) => !showsBug))
     throw new Refused('no_bug', 'Expected an answer that fails, got one that passes.');
-  const chosen = chooseTests([], tests, ({ showsBug }) => showsBug);
-  const shown = checks.filter(({ title }) => chosen.visible.some((test) => test.title === title));
-  const metadata = baseMetadata(
-    problem,
-    language,
-    LIMITS,
-    shown.map(({ example }) => example),
-  );
-  return {
-    kind: 'task',
-    id: idOf(problem, language),
-    metadata: taskMetadata(metadata, programs, status),
-    program,
-    solution,
-    ...halvesOf(sound, chosen.visible, chosen.hidden),
+  const make = async ({ visible, hidden }: ChosenTests<WrittenTest>): Promise<MadeTask> => {
+    const shown = checks.filter(({ title }) => visible.some((test) => test.title === title));
+    const examples = shown.map(({ example }) => example);
+    const base = baseMetadata(problem, language, LIMITS, examples);
+    const metadata = taskMetadata(base, programs, status);
+    return {
+      kind: 'task',
+      id: idOf(problem, language),
+      metadata,
+      program,
+      solution,
+      ...halvesOf(sound, visible, hidden),
+    };
   };
+  const usual = chooseTests([], tests, ({ showsBug }) => showsBug);
+  // Some checks are passed by a program that computes nothing: then others are shown.
+  const others = tests
+    .filter(({ showsBug }) => showsBug)
+    .flatMap((one) => [
+      { visible: [one], hidden: tests.filter((test) => test !== one) },
+      { visible: tests.filter((test) => test !== one), hidden: [one] },
+    ])
+    .filter(({ visible, hidden }) => [visible, hidden].every((half) => half.some(({ showsBug }) => showsBug)));
+  return firstSound(
+    [usual, ...others].map((chosen) => () => make(chosen)),
+    sandbox,
+  );
 }
 
 function halvesOf(

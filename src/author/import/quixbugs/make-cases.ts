@@ -5,6 +5,7 @@ import type { MadeTask } from '../candidate.ts';
 import { measureSolution, withoutHeavyTests } from '../measure-solution.ts';
 import { measureTests, type Programs, settleTests } from '../measure-tests.ts';
 import { Refused } from '../refused.ts';
+import { firstSound } from '../require-sound.ts';
 import { shareTests } from '../share-tests.ts';
 import { parseModule } from '../syntax.ts';
 import { testFile, uniqueTitles } from '../test-file.ts';
@@ -30,7 +31,7 @@ export async function makeCases(task: Task, root: string, file: string, sandbox:
     const metadata = metadataOf(task, file, limits, leftOut.length);
     return { kind: 'task', id: `${task.id}-cases`, metadata, program, solution: secret.solution, ...halves };
   };
-  return withoutHeavyTests(fit);
+  return firstSound([() => withoutHeavyTests(fit)], sandbox);
 }
 
 /** What the shipped task says of the program, with another origin. */
