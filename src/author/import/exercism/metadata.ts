@@ -60,6 +60,7 @@ export function taskMetadata(described: Described, program: string, status: Stat
     issues: issuesOf(
       { program, solution: described.solution },
       { category: 'logic', severity: 'high', description: 'This is not implemented yet.' },
+      described.description,
     ),
   };
 }

@@ -1,12 +1,14 @@
 /** The records of HumanEvalFix for JavaScript. */
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 import type { Candidate, MadeTask } from '../candidate.ts';
-import { chooseTests } from '../choose-tests.ts';
-import { measureTests, settleTests } from '../measure-tests.ts';
+import { type ChosenTests, chooseTests } from '../choose-tests.ts';
+import { type Measured, measureTests, settleTests } from '../measure-tests.ts';
 import { readRecords } from '../records.ts';
 import { Refused } from '../refused.ts';
 import { requireParsable } from '../require-parsable.ts';
-import { testFile, uniqueTitles } from '../test-file.ts';
+import { firstSound } from '../require-sound.ts';
+import { shareTests } from '../share-tests.ts';
+import { testFile, uniqueTitles, type WrittenTest } from '../test-file.ts';
 import { assertionsOf, namesMentioned } from './assertions.ts';
 import { metadataOf, taskId } from './metadata.ts';
 import { programsOf } from './programs.ts';
@@ -35,15 +37,25 @@ async function makeTask(record: HumanEvalFixRecord, sandbox: Sandbox): Promise<M
   const settled = await settleTests(uniqueTitles(different), programs, sandbox);
   const { tests, status } = await measureTests(settled, programs, sandbox);
   const exampleCount = new Set(examples.map(({ key }) => key)).size;
-  const chosen = chooseTests(tests.slice(0, exampleCount), tests.slice(exampleCount), ({ showsBug }) => showsBug);
-  const suiteFile = (half: 'visible' | 'hidden') => testFile(chosen[half], programs.exports, 'javascript').code;
-  return {
-    kind: 'task',
-    id: taskId(record),
-    metadata: metadataOf(record, programs, status),
-    program: programs.program,
-    solution: programs.solution,
-    visible: suiteFile('visible'),
-    hidden: suiteFile('hidden'),
+  const make = async (chosen: ChosenTests<WrittenTest>): Promise<MadeTask> => {
+    const suiteFile = (half: 'visible' | 'hidden') => testFile(chosen[half], programs.exports, 'javascript').code;
+    return {
+      kind: 'task',
+      id: taskId(record),
+      metadata: metadataOf(record, programs, status),
+      program: programs.program,
+      solution: programs.solution,
+      visible: suiteFile('visible'),
+      hidden: suiteFile('hidden'),
+    };
   };
+  const shows = ({ showsBug }: Measured) => showsBug;
+  return firstSound(
+    [
+      async () => make(chooseTests(tests.slice(0, exampleCount), tests.slice(exampleCount), shows)),
+      // Where the examples alone show the bug, or show too little.
+      async () => make(shareTests(tests)),
+    ],
+    sandbox,
+  );
 }

@@ -25,11 +25,15 @@ export function metadataOf(record: HumanEvalFixRecord, programs: Programs, statu
     bug_types: [kebab(record.bug_type), ...unloadableType(status)],
     tags: ['humanevalfix'],
     limits: { timeout_ms: LIMITS.timeoutMs, memory_mb: LIMITS.memoryMb },
-    issues: issuesOf(programs, {
-      category: 'logic',
-      severity: isWrong ? 'medium' : 'high',
-      description: `A case of ${record.bug_type}; the symptom is ${record.failure_symptoms}.`,
-    }),
+    issues: issuesOf(
+      programs,
+      {
+        category: 'logic',
+        severity: isWrong ? 'medium' : 'high',
+        description: `A case of ${record.bug_type}; the symptom is ${record.failure_symptoms}.`,
+      },
+      record.docstring,
+    ),
     // HumanEval's number, so that the same problem from another corpus falls into the same split.
     base: `humaneval-${itemNumber(record)}`,
     provenance: { kind: 'imported', corpus: 'humanevalfix', item: record.task_id, licence: 'MIT' },

@@ -49,11 +49,15 @@ export function taskMetadata(base: BaseYaml, programs: Programs, status: Status)
     ...base,
     difficulty: difficultyOf(programs.program, LINES),
     bug_types: ['wrong-algorithm', ...unloadableType(status)],
-    issues: issuesOf(programs, {
-      category: 'logic',
-      severity: 'medium',
-      description: "A model's answer that does not solve the problem.",
-    }),
+    issues: issuesOf(
+      programs,
+      {
+        category: 'logic',
+        severity: 'medium',
+        description: "A model's answer that does not solve the problem.",
+      },
+      base.description,
+    ),
   };
 }
 
