@@ -82,7 +82,7 @@ const COUNTS: readonly (readonly [name: ImporterName, folder: string, counts: Re
   [
     'exercism',
     'exercism',
-    { 'base javascript': 80, 'task javascript': 78, 'base typescript': 64, 'task typescript': 64 },
+    { 'base javascript': 80, 'task javascript': 75, 'base typescript': 64, 'task typescript': 63 },
   ],
   ['mbxp', 'mbxp', { 'base MBJSP': 477, 'task MBJSP': 26, 'base MBTSP': 216 }],
   ['quixbugs', 'quixbugs', { task: 22 }],
