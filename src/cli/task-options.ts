@@ -23,7 +23,7 @@ export function addTaskOptions(command: Command): Command {
         .argParser(collectFolders),
     )
     .option('--no-builtin', 'leave the shipped tasks out (env: TRACEFIX_BUILTIN=0)')
-    .option('--strict', 'refuse to go on when a task is broken');
+    .option('--strict', 'refuse to go on when a task is broken; for a check, remarks count as well');
 }
 
 /** What createGym and loadTasks are to be given. */

@@ -21,7 +21,9 @@ export const taskChoiceSchema = z.object({
   task_name: optional(z.string()).describe('The same as task_id.'),
   task: optional(z.string()).describe('The same as task_id.'),
   difficulty: optional(z.enum(DIFFICULTIES)),
-  suite: optional(z.string()),
+  suite: optional(z.string()).describe(
+    'Only tasks of this suite; "factory" makes them anew, the same for the same seed.',
+  ),
   split: optional(z.enum(SPLITS)),
   tags: optional(tags).describe('Only tasks that carry all of these.'),
   training_step: optional(z.int().min(0)).describe(

@@ -1,4 +1,5 @@
 /** Reads attempts from files of trajectories: JSON Lines, or one trajectory as `GET /episodes/{id}/trajectory` answers it. */
+import { createHash } from 'node:crypto';
 import { createReadStream, globSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -24,16 +25,20 @@ const trajectorySchema = z.object({
 
 /**
  * Every attempt in the files, and in the `*.jsonl` files of folders. A trajectory that names no `agent` is put down to `agent`, else to
- * the name of its file or folder. Nothing in a file is a reason to throw; a path that does not exist is.
+ * the name of its file or folder. The same line again, as when folders overlap, is left out. Nothing in a file is a reason to throw; a path that does not exist is.
  */
 export async function readAttempts(paths: readonly string[], agent?: string): Promise<ReadAttempts> {
   const attempts: Attempt[] = [];
   const skipped: { place: string; reason: string }[] = [];
+  const seen = new Set<string>();
   for (const { file, name } of paths.flatMap(filesOf)) {
     for await (const { text, place } of textsOf(file)) {
       const read = readAttempt(text, agent ?? name);
+      const episode = createHash('sha256').update(text).digest('base64');
       if (typeof read === 'string') skipped.push({ place, reason: read });
+      else if (seen.has(episode)) skipped.push({ place, reason: 'Expected each episode once, got this one before.' });
       else attempts.push(read);
+      seen.add(episode);
     }
   }
   return { attempts, skipped };

@@ -122,7 +122,7 @@ describe('readAttempts', () => {
   test('reads files and folders, and says what it leaves out', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'runs'));
-    const lines = [line(), line({ agent: 'named' }, 2), line({ done: false }), '{"task_id": "t", "st'];
+    const lines = [line(), line({ agent: 'named' }, 2), line({ done: false }), line(), '{"task_id": "t", "st'];
     writeFileSync(join(folder, 'runs/monday.jsonl'), lines.join('\n'));
     writeFileSync(join(folder, 'one.json'), JSON.stringify(JSON.parse(line({ agent: { name: 'model' } })), null, 2));
     const { attempts: read, skipped } = await readAttempts([join(folder, 'runs'), join(folder, 'one.json')]);
@@ -131,6 +131,6 @@ describe('readAttempts', () => {
       { agent: 'named', taskId: 't', isSolved: false },
       { agent: 'model', taskId: 't', isSolved: true },
     ]);
-    expect(skipped.map(({ place }) => place.slice(place.lastIndexOf(':')))).toEqual([':3', ':4']);
+    expect(skipped.map(({ place }) => place.slice(place.lastIndexOf(':')))).toEqual([':3', ':4', ':5']);
   });
 });

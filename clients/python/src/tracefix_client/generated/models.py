@@ -1,4 +1,4 @@
-"""Made by clients/python/generate.py; do not edit. Schemas: sha256 5e903c3daa50258c31fb21a08a7eb121733e92fd192c7245c64ed7cef379bf72."""
+"""Made by clients/python/generate.py; do not edit. Schemas: sha256 24e0f42ae72e8970b864d75b7c8a10f2475607b57f4347cd36d8b64b082b7543."""
 
 from __future__ import annotations
 
@@ -251,6 +251,9 @@ class ResetOptions(BaseModel):
     """
     difficulty: Literal["easy", "medium", "hard"] | None = None
     suite: str | None = None
+    """
+    Only tasks of this suite; "factory" makes them anew, the same for the same seed.
+    """
     split: Literal["train", "validation", "test"] | None = None
     tags: list[str] | None = Field(None, max_length=64)
     """
