@@ -15,5 +15,7 @@ export { CorpusError } from './import/corpus-error.ts';
 export { IMPORTERS, type ImporterName, importCorpus } from './import/import-corpus.ts';
 export { REFUSAL_REASONS } from './import/refused.ts';
 export type { ImportReport } from './import/run-candidates.ts';
+export { makeFolder } from './make-folder.ts';
 export { NoNewTask, newTask } from './new/new-task.ts';
+export { percentOf } from './percent.ts';
 export { reportPage } from './report/report-page.ts';

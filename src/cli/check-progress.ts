@@ -4,6 +4,8 @@ import pc from 'picocolors';
 export interface CheckProgress {
   /** Prints a report to stdout, with the bar out of its way; an empty one prints nothing. */
   report(text: string, isSound: boolean): void;
+  /** How far it has come, in words. */
+  state(): string;
   end(): void;
 }
 
@@ -36,6 +38,7 @@ export function createCheckProgress(
         err.write(`${state()}\n`);
       }
     },
+    state,
     end: clear,
   };
 }

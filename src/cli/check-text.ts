@@ -1,6 +1,6 @@
 /** What `tracefix tasks check` prints of a task. */
 import pc from 'picocolors';
-import type { Finding, TaskReport } from '../author/index.ts';
+import { type Finding, percentOf, type TaskReport } from '../author/index.ts';
 
 export interface TextOptions {
   /** Print nothing of a task in which nothing was found. */
@@ -30,7 +30,7 @@ function figuresText({
   if (mutation === undefined) return [tests];
   const { score, killed, survivors } = mutation;
   return [
-    `${tests}; mutation score ${score.toFixed(2)} (${killed} of ${killed + survivors.length})`,
+    `${tests}; mutation score ${percentOf(score)} % (${killed} of ${killed + survivors.length})`,
     ...survivors.map(({ line, operator, original, replacement }) =>
       pc.dim(`      line ${line}: ${oneLine(original, 60)} -> ${oneLine(replacement, 60)} (${operator})`),
     ),

@@ -1,5 +1,5 @@
 /** `tracefix tasks check`: says whether tasks are sound, and if not why. */
-import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
@@ -70,7 +70,18 @@ async function check(names: readonly string[], options: CheckOptions): Promise<v
   if (options.html !== undefined) requireWritable(options.html);
   await using sandbox = createSandbox({ hosts: options.parallel });
   const progress = createCheckProgress(total);
-  const cache = options.cache === false ? NO_CACHE : createReportCache(options.cache, tell);
+  let isKept = options.cache !== false;
+  const cache = isKept
+    ? createReportCache(options.cache || defaultCacheFolder(), (notice) => {
+        isKept = false;
+        tell(notice);
+      })
+    : NO_CACHE;
+  process.once('SIGINT', () => {
+    progress.end();
+    tell(`Ended early, ${progress.state()}; ${isKept ? 'these are' : 'nothing is'} remembered for the next time.`);
+    process.exit(130);
+  });
   const onReport = (report: TaskReport): void =>
     progress.report(options.json ? '' : reportText(report, options), report.isSound);
   const reports = await checkTasks(set, sandbox, { parallel: options.parallel, cache, onReport });
@@ -91,7 +102,9 @@ const withoutTask = ({ task: _task, ...report }: TaskReport) => report;
 
 function requireWritable(file: string): void {
   try {
+    const isThere = existsSync(file);
     closeSync(openSync(file, 'a'));
+    if (!isThere) rmSync(file);
   } catch (error) {
     throw new UsageError(`Expected a file that can be written for --html, got "${file}": ${(error as Error).message}`);
   }
@@ -102,6 +115,8 @@ function chooseTasks(names: readonly string[], options: CheckOptions): TaskSet {
   const source = taskSource(options);
   const folders = names.filter((name) => existsSync(name));
   const ids = names.filter((name) => !folders.includes(name));
+  const absent = ids.find((name) => /^\.|[/\\]/.test(name));
+  if (absent !== undefined) throw new UsageError(`Expected a folder that exists, got "${absent}".`);
   const named = loadTasks({ folders, builtin: false });
   if (names.length > 0 && ids.length === 0) return named;
   const all = loadTasks({ folders: source.tasks, builtin: source.builtin });

@@ -1,13 +1,24 @@
 /** `tracefix tasks generate`: plants bugs in sound programs, and keeps what their tests prove. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { createSandbox } from '../../sandbox/index.ts';
-import { type Base, type Generated, generateTasks, loadBases, type Made, writeMadeTask } from '../author/index.ts';
+import {
+  type Base,
+  type Generated,
+  generateTasks,
+  loadBases,
+  type Made,
+  makeFolder,
+  writeMadeTask,
+} from '../author/index.ts';
 import type { Difficulty, InvalidTask } from '../task/index.ts';
 import { integer } from './integer.ts';
 import { difficultyOption } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
+
+const CLEAR_LINE = '\r\x1b[2K';
+const LINE_EVERY_MS = 10_000;
 
 interface GenerateCommandOptions {
   readonly base?: readonly string[];
@@ -66,17 +77,18 @@ async function generate(options: GenerateCommandOptions): Promise<void> {
   const { bases, invalid } = loadBases({ folders: options.base ?? [], builtin: options.base === undefined });
   const chosen = bases.filter(({ language }) => options.language === undefined || language === options.language);
   if (chosen.length === 0) throw new UsageError(`Expected at least one base, got none.${whyNone(invalid)}`);
-  makeFolder(options.out);
+  requireFolder(options.out);
   await using sandbox = createSandbox();
   let made = 0;
+  const progress = showProgress(() => `${made} of ${options.count} tasks made`);
   const onMade = ({ task }: Made) => {
     writeMadeTask(options.out, task);
     made++;
-    showProgress(`${made} of ${options.count} tasks`);
+    progress.update();
   };
   const { seed, count, bugs, difficulty, parallel } = options;
-  const report = await generateTasks(chosen, sandbox, { seed, count, bugs, difficulty, parallel, onMade });
-  showProgress('');
+  const wanted = { seed, count, bugs, difficulty, parallel, onMade };
+  const report = await generateTasks(chosen, sandbox, wanted).finally(progress.end);
   print(report, invalid, options);
   if (made === 0) process.exitCode = 1;
 }
@@ -93,9 +105,9 @@ function bugRange(text: string): { least: number; most: number } {
   return { least: Number(least), most: Number(most) };
 }
 
-function makeFolder(folder: string): void {
+function requireFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new UsageError(
@@ -104,9 +116,16 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** On the last line of a terminal; elsewhere nothing, so that logs stay readable. */
-function showProgress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text}`);
+/** On the last line of a terminal; elsewhere a line now and then, so that a log shows life. */
+function showProgress(state: () => string): { update(): void; end(): void } {
+  if (process.stderr.isTTY) {
+    return {
+      update: () => void process.stderr.write(`${CLEAR_LINE}${state()}`),
+      end: () => void process.stderr.write(CLEAR_LINE),
+    };
+  }
+  const timer = setInterval(() => process.stderr.write(`${state()}\n`), LINE_EVERY_MS).unref();
+  return { update: () => {}, end: () => clearInterval(timer) };
 }
 
 function print({ made, refused }: Generated, invalid: readonly InvalidTask[], options: GenerateCommandOptions): void {

@@ -36,6 +36,8 @@ describe('a command asked for wrongly', () => {
     [['tasks', 'show', 'sku-lookup'], 'sku-lookup-misses-known-articles'],
     [['tasks', 'new', 'Not An Id'], "Expected the folder's name to be an id"],
     [['tasks', 'check', 'no-such-task-at-all'], 'Expected the id of a task, got "no-such-task-at-all"'],
+    [['tasks', 'check', './nowhere'], 'Expected a folder that exists, got "./nowhere"'],
+    [['tasks', 'generate', '--out', '/proc/nope/made'], 'Expected a folder that can be written, got "/proc/nope/made"'],
     [['tasks', 'generate', '--out', 'made', '--bugs', '5'], 'Expected a range such as 1-4 or 2, got "5"'],
     [['tasks', 'generate', '--out', 'made', '--base', './nowhere'], 'Expected at least one base, got none.'],
     [['tasks', 'list', '--difficulty', 'brutal'], 'Allowed choices are easy, medium, hard'],

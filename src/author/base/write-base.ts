@@ -1,8 +1,9 @@
 /** Writes a base folder, for importers. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type BaseYaml, baseYamlSchema } from '../../task/index.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface BaseFiles {
   readonly metadata: BaseYaml;
@@ -28,6 +29,6 @@ export function writeBase(folder: string, { metadata, solution, visible, hidden 
     [`visible.test.${extension}`]: visible,
     [`hidden.test.${extension}`]: hidden,
   };
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }

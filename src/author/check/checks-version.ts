@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const SOURCES = [
   'sandbox/**/*.{ts,js}',
   'src/author/{check,exploits,mutate,syntax}/**/*.{ts,js}',
-  'src/author/{check,findings,mutation-score}.{ts,js}',
+  'src/author/{check,findings,mutation-score,percent}.{ts,js}',
   'src/task/*.{ts,js}',
 ];
 

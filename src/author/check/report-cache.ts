@@ -1,9 +1,10 @@
 /** Remembers on disk what was found in a task, by the content of its files and the version of the checks. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
 import { checksVersion } from './checks-version.ts';
 
 export interface ReportCache {
@@ -52,7 +53,7 @@ export function createReportCache(folder: string, onNotice: (text: string) => vo
       const key = keyOf(things);
       const unfinished = join(checks, `${key}.${process.pid}.${randomUUID()}`);
       try {
-        mkdirSync(join(checks, key.slice(0, 2)), { recursive: true });
+        makeFolder(join(checks, key.slice(0, 2)));
         writeFileSync(unfinished, JSON.stringify({ key, result }));
         renameSync(unfinished, pathOf(key));
       } catch (error) {

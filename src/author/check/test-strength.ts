@@ -2,13 +2,14 @@
 import type { Task } from '../../task/index.ts';
 import { type Finding, finding } from '../findings.ts';
 import { type MutationScore, mutationScore, NoMutants } from '../mutation-score.ts';
+import { percentOf } from '../percent.ts';
 import type { CheckContext } from './context.ts';
 
 /** Of the mutants that load, those that a test must fail. */
 export const LEAST_SCORE = 0.8;
 const LISTED = 5;
 
-/** The mutation score, and a finding when it is too low. An imported task's tests are not ours to mend: a remark. */
+/** The mutation score, and a finding when it is too low. Imported tests are not ours to mend: a remark. */
 export async function checkTestStrength({ task, suite, sandbox }: CheckContext): Promise<{
   readonly findings: readonly Finding[];
   readonly mutation?: MutationScore;
@@ -30,11 +31,14 @@ export async function checkTestStrength({ task, suite, sandbox }: CheckContext):
     })
     .join('; ');
   const more = survivors.length > LISTED ? `; and ${survivors.length - LISTED} more` : '';
-  const sentence = `Expected the tests to notice at least ${LEAST_SCORE * 100} % of small mistakes in the solution, got ${Math.floor(score * 100)} % (${killed} of ${killed + survivors.length}). Not noticed: ${listed}${more}.`;
+  const sentence = `Expected the tests to notice at least ${percentOf(LEAST_SCORE)} % of small mistakes in the solution, got ${percentOf(score)} % (${killed} of ${killed + survivors.length}). Not noticed: ${listed}${more}.`;
   return { findings: [finding('weak_tests', sentence, severityFor(task))], mutation };
 }
 
-const severityFor = ({ provenance }: Task) => (provenance.kind === 'imported' ? 'remark' : 'error');
+function severityFor({ provenance }: Task): Finding['severity'] {
+  const isOurs = provenance.kind === 'authored' || (provenance.kind === 'mutated' && provenance.origin === undefined);
+  return isOurs ? 'error' : 'remark';
+}
 
 /** Code on one line, as much of it as a sentence can hold. */
 function quoted(code: string): string {

@@ -1,5 +1,5 @@
 /** Where planted bugs are, in the program's own lines. */
-import { differenceHunks, type Issue } from '../../task/index.ts';
+import { type DifferenceHunk, differenceHunks, type Issue } from '../../task/index.ts';
 import type { Bug } from '../mutate/plantable-bugs.ts';
 import { plant } from './plant.ts';
 
@@ -23,17 +23,24 @@ export function issuesOf(solution: string, bugs: readonly Bug[]): Issue[] {
       endLine: Math.max(line, hunks.at(-1)!.end),
       category,
       severity,
-      description,
-      fix: fixOf(solution, bug),
+      description: `${description}${placeOfMissing(hunks, line)}`,
+      fix: fixOf(program, hunks),
     };
   });
 }
 
-function fixOf(solution: string, { line, endLine }: Bug): string | null {
-  if (endLine - line >= MOST_FIX_LINES) return null;
-  return solution
-    .split('\n')
-    .slice(line - 1, endLine)
-    .join('\n')
-    .trim();
+/** Lines that are left out have no line of their own: the issue names a neighbour. */
+function placeOfMissing(hunks: readonly DifferenceHunk[], line: number): string {
+  if (!hunks.every(({ start, end }) => end < start)) return '';
+  return ` What is missing belongs ${line < hunks[0]!.start ? 'after' : 'before'} line ${line}.`;
+}
+
+/** What should stand there; null when nothing should, or too much. */
+function fixOf(program: string, hunks: readonly DifferenceHunk[]): string | null {
+  const first = hunks[0]!.start;
+  const lines = program.split('\n').slice(first - 1, hunks.at(-1)!.end);
+  for (const { start, end, lines: mended } of hunks.toReversed()) {
+    lines.splice(start - first, end - start + 1, ...mended);
+  }
+  return lines.length > MOST_FIX_LINES ? null : lines.join('\n').trim() || null;
 }

@@ -1,8 +1,9 @@
 /** Writes a made task as a folder. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Task, TaskYaml } from '../../task/index.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** The folder goes by the task's id under `dir`; an earlier one of that name goes. It is there whole, or not at all. */
 export function writeMadeTask(dir: string, task: Task): void {
@@ -10,7 +11,7 @@ export function writeMadeTask(dir: string, task: Task): void {
   // Hidden folders are nobody's tasks, so one that was being written when somebody lost patience does no harm.
   const draft = join(dir, `.${task.id}`);
   for (const left of [draft, folder]) rmSync(left, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  makeFolder(draft);
   for (const [name, text] of Object.entries(filesOf(task))) writeFileSync(join(draft, name), text);
   renameSync(draft, folder);
 }

@@ -1,34 +1,20 @@
 /** Writes what was imported: tasks as folders of the suite, bases into its folder `bases`. */
-import {
-  accessSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { BrokenTask, baseYamlSchema, requireSource, taskYamlSchema } from '../../task/index.ts';
 import { writeBase } from '../base/write-base.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Made, MadeTask } from './candidate.ts';
 import { Refused } from './refused.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_ID = 128;
 
-/**
- * Makes the folder that everything is written under. Throws the file system's error when that cannot be done.
- * One level at a time: of a path in /proc, Node's own recursion never comes back.
- */
+/** Makes the folder that everything is written under. Throws the file system's error when that cannot be done. */
 export function makeOutFolder(outDir: string): void {
-  const path = resolve(outDir);
-  if (!existsSync(dirname(path))) makeOutFolder(dirname(path));
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(path);
-  accessSync(path, constants.W_OK);
+  makeFolder(outDir);
+  accessSync(outDir, constants.W_OK);
 }
 
 /** Writes over an earlier import of the same corpus. Throws Refused when something else stands there. */
@@ -76,7 +62,7 @@ function writeTask(folder: string, made: MadeTask): void {
     [`visible.test.${extension}`]: made.visible,
     [`hidden.test.${extension}`]: made.hidden,
   };
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 

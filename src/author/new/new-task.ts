@@ -1,7 +1,8 @@
 /** Makes the folder of a new task. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../../../sandbox/sandbox.ts';
+import { makeFolder } from '../make-folder.ts';
 import { scaffold } from './scaffold.ts';
 
 /** A folder in which no task can be made; the message says why. */
@@ -40,7 +41,7 @@ export function newTask(folder: string, options: NewTaskOptions = {}): readonly 
   }
   const files = scaffold(title, options.language ?? 'javascript');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const [there] = readdirSync(folder);
     if (there !== undefined)
       throw new NoNewTask(`Expected a new or an empty folder, got "${folder}", which holds ${there}.`);

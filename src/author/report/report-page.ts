@@ -1,6 +1,7 @@
 /** One page of everything that `tasks check` found, whole in one file: it loads nothing, and opens from disk. */
 import { createHash } from 'node:crypto';
 import type { TaskReport } from '../check-all.ts';
+import { percentOf } from '../percent.ts';
 import { type Html, html } from './html.ts';
 import { SCRIPT } from './page-script.ts';
 import { STYLE } from './page-style.ts';
@@ -50,8 +51,8 @@ function summary(reports: readonly TaskReport[]): Html {
   const figures: [string | number, string][] = [
     [reports.length - soundCount(reports), 'unsound'],
     [remarked, 'sound, with remarks'],
-    [median === undefined ? '–' : median.toFixed(2), 'median mutation score'],
-    [scores[0] === undefined ? '–' : scores[0].toFixed(2), 'lowest'],
+    [median === undefined ? '–' : `${percentOf(median)} %`, 'median mutation score'],
+    [scores[0] === undefined ? '–' : `${percentOf(scores[0])} %`, 'lowest'],
     [tests, 'tests'],
   ];
   return html`<ul class="summary">${figures.map(([figure, what]) => html`<li><b>${figure}</b>${what}</li>`)}</ul>`;

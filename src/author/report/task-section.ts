@@ -4,6 +4,7 @@ import { LEAST_SCORE } from '../check/test-strength.ts';
 import type { TaskReport } from '../check-all.ts';
 import type { Finding } from '../findings.ts';
 import type { MutationScore } from '../mutation-score.ts';
+import { percentOf } from '../percent.ts';
 import { type Html, html } from './html.ts';
 
 export function taskSection(report: TaskReport, hasCode: boolean): Html {
@@ -29,7 +30,7 @@ function stateText(state: 'unsound' | 'remarked' | 'sound'): Html {
 }
 
 function score({ score, killed, survivors }: MutationScore): Html {
-  const percent = Math.floor(score * 100);
+  const percent = percentOf(score);
   const label = `${killed} of ${killed + survivors.length} small mistakes noticed`;
   return html`<span class="bar ${score < LEAST_SCORE ? 'low' : ''}" role="img" aria-label="${label}" title="${label}"><i style="width:${percent}%"></i></span><span class="dim">${percent} %</span>`;
 }

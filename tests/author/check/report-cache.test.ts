@@ -46,8 +46,15 @@ describe('the cache of reports', () => {
     expect(cache.get(taskCheckForm, 1)).toBeUndefined();
   });
 
+  test('tells of a folder that cannot be made', () => {
+    const notices: string[] = [];
+    createReportCache('/proc/nope', (text) => notices.push(text)).put(CHECK, 1);
+    expect(notices).toEqual([expect.stringContaining('the cache /proc/nope cannot be written to')]);
+  });
+
   test('stands where the environment says', () => {
     expect(defaultCacheFolder({ TRACEFIX_CACHE: '/here', XDG_CACHE_HOME: '/there' })).toBe('/here');
+    expect(defaultCacheFolder({ TRACEFIX_CACHE: '', XDG_CACHE_HOME: '/there' })).toBe('/there/tracefix');
     expect(defaultCacheFolder({ XDG_CACHE_HOME: '/there' })).toBe('/there/tracefix');
     expect(defaultCacheFolder({ XDG_CACHE_HOME: 'relative' })).toMatch(/^\/.*\/\.cache\/tracefix$/);
   });

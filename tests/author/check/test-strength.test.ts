@@ -24,8 +24,14 @@ describe('weak_tests', () => {
     expect(figures?.mutation?.survivors.every(({ line }) => line === 8)).toBe(true);
   });
 
-  test('is a remark for an imported task', async () => {
-    const provenance = 'provenance: { kind: imported, corpus: c, item: i, licence: MIT }\n';
+  test.each([
+    ['an imported task', '{ kind: imported, corpus: c, item: i, licence: MIT }'],
+    [
+      'a task made from an imported base',
+      '{ kind: mutated, base: b, operators: [o], seed: 1, origin: { corpus: c, item: i, licence: MIT } }',
+    ],
+  ])('is a remark for %s', async (_, kind) => {
+    const provenance = `provenance: ${kind}\n`;
     const task = taskWith({ ...weak, 'task.yaml': TASK_YAML + provenance });
     const { findings } = await checkTask(task, sandbox, { parts: ['strength'] });
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['weak_tests', 'remark']]);
