@@ -8,6 +8,7 @@ import {
   calibrated,
   loadTasks,
   type OpenTaskStream,
+  type TaskAsker,
   type TaskChoice,
   type TaskSet,
   type TaskStream,
@@ -78,11 +79,11 @@ function assemble({ declared, streams, sandbox, game }: Parts): Gym {
   let tasks = declared;
   const prepare = createPreparation(sandbox);
 
-  const choose = (choice: TaskChoice, seed?: number) =>
-    chooseTask({ tasks, streams }, choice, seed).catch((error: unknown) => {
+  const choose = (choice: TaskChoice, seed?: number, asker?: TaskAsker) =>
+    chooseTask({ tasks, streams }, choice, seed, asker).catch((error: unknown) => {
       throw unavailable(error, 'The request can be repeated.');
     });
-  const task = async (id: string) => (await choose({ task_id: id })).task;
+  const task = async (id: string, asker?: TaskAsker) => (await choose({ task_id: id }, undefined, asker)).task;
 
   async function close(): Promise<void> {
     for (const stream of streams) stream.close();
@@ -92,7 +93,7 @@ function assemble({ declared, streams, sandbox, game }: Parts): Gym {
   async function reset(options: ResetOptions = {}, { signal, ...effects }: Effects = {}) {
     const { request, choice, gameOptions } = parseReset(game.optionsSchema, options);
     const wished = request.seed == null ? undefined : seedNumber(request.seed);
-    const { task, seed } = await choose(choice, wished);
+    const { task, seed } = await choose(choice, wished, { caller: effects.caller, signal });
     // What was prepared stays true of a task whose difficulty has been measured since.
     const prepared = { ...(await prepare(task, effects.caller)), task };
     signal?.throwIfAborted();
@@ -102,7 +103,7 @@ function assemble({ declared, streams, sandbox, game }: Parts): Gym {
 
   async function grade(taskId: string, source: string, effects: Effects = {}): Promise<Grade> {
     const { caller = GRADER, signal, onRun } = effects;
-    const prepared = await prepare(await task(taskId), caller);
+    const prepared = await prepare(await task(taskId, { caller, signal }), caller);
     const run = { source, files: 'whole', seed: 1, caller, lane: GRADER, signal, onRun } as const;
     const verdict = await runSuite(sandbox, prepared, run);
     const { score, breakdown } = game.grade(prepared, verdict);

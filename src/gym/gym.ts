@@ -82,7 +82,7 @@ export interface Gym {
   /** `caller` and `onRun` go for the whole episode and its forks, `signal` for the reset alone. */
   reset(options?: ResetOptions, effects?: Effects): Promise<EpisodeHandle>;
   /** The stored task of that id or title, or one that a stream makes. Rejects with TraceFixError `unknown_task`. */
-  task(id: string): Promise<Task>;
+  task(id: string, effects?: Pick<Effects, 'caller' | 'signal'>): Promise<Task>;
   grade(taskId: string, source: string, effects?: Effects): Promise<Grade>;
   /** Lays measured difficulties and solve rates over the tasks, for resets from now on, in place of an earlier calibration. */
   calibrate(calibration: Calibration): void;

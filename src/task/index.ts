@@ -19,5 +19,5 @@ export { type BaseYaml, baseYamlSchema, type TaskYaml, taskYamlSchema } from './
 export { splitOf } from './split.ts';
 export * from './task.ts';
 export { createTaskSet, filterTasks, type InvalidTask, type TaskFilter, type TaskSet } from './task-set.ts';
-export type { OpenTaskStream, TaskStream } from './task-stream.ts';
+export type { OpenTaskStream, TaskAsker, TaskStream } from './task-stream.ts';
 export { BUG_TYPES, CATEGORIES, UNLOADABLE_BUG_TYPES } from './taxonomy.ts';

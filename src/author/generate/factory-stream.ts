@@ -5,6 +5,7 @@ import { TraceFixError } from '../../errors.ts';
 import {
   type OpenTaskStream,
   type Task,
+  type TaskAsker,
   type TaskChoice,
   type TaskSet,
   type TaskStream,
@@ -16,7 +17,11 @@ import { createFilling } from './fill.ts';
 import { baseKey, FACTORY, parseMadeId } from './made-id.ts';
 import { numberFrom } from './random.ts';
 import { createRecent } from './recent.ts';
+import { createTurns, nobodyWaits } from './turns.ts';
 import type { Workshop } from './workshop.ts';
+
+/** In whose name tasks are made ahead. */
+const AHEAD: TaskAsker = { caller: 'ahead' };
 
 export interface FactoryOptions {
   /** Folders of bases besides the tasks of the gym. */
@@ -29,6 +34,8 @@ const MOST_WORKSHOPS = 48;
 const MOST_TASKS = 512;
 /** Tasks kept ready for resets without a seed, for each set of filters that is in use. */
 const READY = 4;
+/** Sets of filters for which tasks are kept ready. */
+const MOST_READY = 64;
 
 /**
  * Opens the factory for a gym: its tasks, and the bases of the folders, are what bugs are planted in. Nothing is made
@@ -52,6 +59,7 @@ function openFactory(sandbox: Sandbox, tasks: TaskSet, folders: readonly string[
   const sampled = createRecent<Task>(MOST_TASKS);
   const ready = new Map<string, number[]>();
   const filling = createFilling(sandbox);
+  const turns = createTurns();
 
   async function make(key: string, base: Base, number: number): Promise<Task | undefined> {
     return made.get(`${key} ${number}`, async () => {
@@ -67,10 +75,11 @@ function openFactory(sandbox: Sandbox, tasks: TaskSet, folders: readonly string[
     });
   }
 
-  async function search(choice: TaskChoice, seed: number): Promise<Task> {
+  async function search(choice: TaskChoice, seed: number, isWanted: () => boolean): Promise<Task> {
     const matching = [...bases()].filter(([, base]) => matches(base, choice));
     const wanted = choice.difficulty ?? trainingDifficulty(choice.training_step ?? 0);
     for (let attempt = 0; attempt < ATTEMPTS && matching.length > 0; attempt++) {
+      if (!isWanted()) throw nobodyWaits();
       const [key, base] = matching[numberFrom(`base ${seed} ${attempt}`) % matching.length]!;
       const task = await make(key, base, numberFrom(`stream ${seed} ${attempt}`));
       if (task !== undefined && (wanted === undefined || task.difficulty === wanted)) return task;
@@ -78,8 +87,23 @@ function openFactory(sandbox: Sandbox, tasks: TaskSet, folders: readonly string[
     throw nothingFound(matching.length, wanted);
   }
 
-  const sample = (choice: TaskChoice, seed: number) =>
-    sampled.get(`${seed} ${filtersOf(choice)}`, () => search(choice, seed));
+  /** What is known is given at once; the rest in turn. */
+  function sample(choice: TaskChoice, seed: number, asker: TaskAsker): Promise<Task> {
+    const key = `${seed} ${filtersOf(choice)}`;
+    if (sampled.has(key)) return sampled.get(key, () => search(choice, seed, () => true));
+    return turns.take(key, asker, async (isWanted) => {
+      const task = await search(choice, seed, isWanted);
+      return sampled.get(key, async () => task);
+    });
+  }
+
+  function named(id: string, asker: TaskAsker): Promise<Task | undefined> {
+    const { key, number } = parseMadeId(id)!;
+    const base = bases().get(key);
+    if (base === undefined) return Promise.resolve(undefined);
+    if (made.has(`${key} ${number}`)) return make(key, base, number);
+    return turns.take(id, asker, () => make(key, base, number));
+  }
 
   /** The next seed, since trainers count them up, and some for who does not care. */
   function prepareMore(choice: TaskChoice, seed: number): void {
@@ -88,27 +112,25 @@ function openFactory(sandbox: Sandbox, tasks: TaskSet, folders: readonly string[
       filling.add(async () => {
         if (countReady(key) >= READY) return;
         const drawn = randomInt(2 ** 48 - 1);
-        await sample(choice, drawn);
-        ready.set(key, [...(ready.get(key) ?? []), drawn]);
+        await sample(choice, drawn, AHEAD);
+        if (ready.size < MOST_READY || ready.has(key)) ready.set(key, [...(ready.get(key) ?? []), drawn]);
       });
     }
-    filling.add(() => sample(choice, seed + 1));
+    filling.add(() => sample(choice, seed + 1, AHEAD));
   }
   const countReady = (key: string) => ready.get(key)?.length ?? 0;
 
   return {
     suite: FACTORY,
     owns: (id) => parseMadeId(id) !== undefined,
-    async find(id) {
-      const { key, number } = parseMadeId(id)!;
-      const base = bases().get(key);
-      const task = base === undefined ? undefined : await make(key, base, number);
+    async find(id, asker = {}) {
+      const task = await named(id, asker);
       if (task === undefined) throw unknown(id);
       return task;
     },
-    async sample(choice, seed) {
+    async sample(choice, seed, asker = {}) {
       const at = choice.index ?? seed;
-      const task = await sample(choice, at);
+      const task = await sample(choice, at, asker);
       prepareMore(choice, at);
       return task;
     },
@@ -138,7 +160,7 @@ function matches(base: Base, { split, tags }: TaskChoice): boolean {
 
 function filtersOf({ difficulty, split, tags, training_step }: TaskChoice): string {
   const wanted = difficulty ?? trainingDifficulty(training_step ?? 0) ?? null;
-  return JSON.stringify([wanted, split ?? null, [...(tags ?? [])].sort()]);
+  return JSON.stringify([wanted, split ?? null, [...new Set(tags ?? [])].sort()]);
 }
 
 function nothingFound(bases: number, difficulty: string | undefined): TraceFixError {

@@ -5,6 +5,7 @@ import { DIFFICULTIES, filterTasks, SPLITS, type Task } from '../../task/index.t
 import type { ServerContext } from '../context.ts';
 import { json } from '../wire/answers.ts';
 import { readQuery } from '../wire/body.ts';
+import type { HttpEnv } from './guards.ts';
 
 export function health(c: Context): Response {
   return json(c, { status: 'healthy' });
@@ -67,9 +68,12 @@ export function tasks(c: Context, { gym }: ServerContext): Response {
   return json(c, { tasks: found.slice(offset, offset + limit).map(publicFields), total: found.length });
 }
 
-export async function oneTask(c: Context, { gym }: ServerContext): Promise<Response> {
+export async function oneTask(c: Context<HttpEnv>, { gym, clientOf }: ServerContext): Promise<Response> {
   // Chosen as a reset would choose it, so that an unknown id is answered with its nearest neighbours here as well.
-  const task = await gym.task(c.req.param('id') ?? '');
+  const task = await gym.task(c.req.param('id') ?? '', {
+    caller: clientOf(c.env.incoming).address,
+    signal: c.req.raw.signal,
+  });
   return json(c, { ...publicFields(task), description: task.description, program: task.program });
 }
 
