@@ -1,4 +1,5 @@
 /** `tracefix tasks new`: makes the folder of a task that is to be written. */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { NoNewTask, newTask } from '../author/index.ts';
@@ -37,7 +38,7 @@ function make(folder: string, { typescript, title }: NewOptions): void {
     if (error instanceof NoNewTask) throw new UsageError(error.message);
     throw error;
   }
-  process.stdout.write(nextSteps(folder, typescript ? 'ts' : 'js'));
+  process.stdout.write(nextSteps(resolve(folder), typescript ? 'ts' : 'js'));
 }
 
 function nextSteps(folder: string, extension: string): string {
@@ -47,6 +48,15 @@ function nextSteps(folder: string, extension: string): string {
   3. program.${extension}       the solution with a bug, so that a test of each file fails
   4. task.yaml        description, bug_types and issues: where the bug is
 Then see what is missing:
-  ${pc.bold(`tracefix tasks check ${folder}`)}
+  ${pc.bold(`${commandName()} tasks check ${shellWord(folder)}`)}
 `;
+}
+
+/** How this very command was called: by npm inside the repository, else as what is installed. */
+function commandName(): string {
+  return process.env.npm_lifecycle_event === 'tracefix' ? 'npm run tracefix --' : 'tracefix';
+}
+
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

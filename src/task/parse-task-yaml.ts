@@ -16,11 +16,22 @@ export function parseMetadata<Metadata>(file: string, text: string, schema: Meta
     throw new BrokenTask(file, lineAt(fault.pos[0]), `Expected YAML, got an error: ${fault.message}`);
   const parsed = schema.safeParse(toData(file, document));
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => ({
-    line: lineAt(offsetOf(document, issue)),
-    reason: `${issue.path.length === 0 ? '' : `${pathName(issue.path)}: `}${sentence(issue, schema)}`,
-  }));
-  throw new BrokenTask(file, problems[0]!.line, problems.map((problem) => problem.reason).join(' '));
+  const [first, ...others] = parsed.error.issues
+    .flatMap(oneForEachKey)
+    .toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)))
+    .map((issue) => ({
+      line: lineAt(offsetOf(document, issue)),
+      reason: `${issue.path.length === 0 ? '' : `${pathName(issue.path)}: `}${sentence(issue, schema)}`,
+    }));
+  const more = others.map(({ line, reason }) => ` ${line === null ? '' : `Line ${line}: `}${reason}`);
+  throw new BrokenTask(file, first!.line, `${first!.reason}${more.join('')}`);
+}
+
+/** A mistyped key may be why another is missing, so it is told first; each has a line of its own. */
+const isUnknownKey = ({ code }: z.core.$ZodIssue) => code === 'unrecognized_keys';
+
+function oneForEachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 type MetadataSchema<Metadata> = z.ZodType<Metadata> & { readonly shape: Readonly<Record<string, unknown>> };

@@ -133,6 +133,13 @@ describe('a broken task says which file and line', () => {
     ['a key twice', yaml('tags: [arrays]', 'title: again'), 'task.yaml', 6, 'Expected YAML'],
     ['unknown key', yaml('tags:', 'tagz:'), 'task.yaml', 6, '"tagz" (did you mean tags?)'],
     [
+      'unknown keys before what is missing',
+      { 'task.yaml': `colour: red\n${TASK_YAML.replace('title:', 'titel:')}` },
+      'task.yaml',
+      1,
+      'Expected only known keys, got "colour". Line 2: Expected only known keys, got "titel" (did you mean title?). title: ',
+    ],
+    [
       'unknown key within',
       yaml('severity: high', 'severity: high, colour: red'),
       'task.yaml',

@@ -20,14 +20,15 @@ details.task > div { padding: 0 .25rem 1.5rem 1.4rem; }
 .name { font-weight: 600; overflow-wrap: anywhere; } .dim { color: var(--dim); font-size: .9rem; }
 .bad { color: var(--bad); } .warn { color: var(--warn); } .good { color: var(--good); }
 ul.findings { padding-left: 1.1rem; } ul.findings li { margin: .4rem 0; overflow-wrap: anywhere; }
-.bar { display: inline-block; width: 9rem; height: .6rem; border-radius: .3rem; background: var(--line); overflow: hidden; }
+.bar { position: relative; display: inline-block; width: 9rem; height: .6rem; border-radius: .3rem; background: var(--line); overflow: hidden; }
 .bar i { display: block; height: 100%; background: var(--good); } .bar.low i { background: var(--bad); }
+.bar b { position: absolute; top: 0; width: 2px; height: 100%; background: light-dark(#1c2127, #e4e8ec); }
+summary code { font: 13px/1.5 ui-monospace, monospace; }
 .code { overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .5rem 0; }
 .code table { border-collapse: collapse; font: 13px/1.5 ui-monospace, monospace; min-width: 100%; tab-size: 2; }
 .code td { padding: 0 .75rem; white-space: pre; vertical-align: top; }
 .code td.number { color: var(--dim); text-align: right; user-select: none; width: 1%; }
-.code tr.survivor td { background: var(--mark); } .code tr.note td { background: var(--mark); color: var(--warn); white-space: pre-wrap; }
-pre { margin: 0; padding: .5rem .75rem; font: 13px/1.5 ui-monospace, monospace; tab-size: 2; }
+.code tr.survivor td, .code tr.issue td { background: var(--mark); } .code tr.note td { background: var(--mark); color: var(--warn); white-space: pre-wrap; }
 details.file { margin: .4rem 0; } details.file > summary { cursor: pointer; }
 .none { padding: 2rem 0; color: var(--dim); } [hidden] { display: none !important; }
 @media print { form { display: none; } }

@@ -1,5 +1,6 @@
 /** One page of everything that `tasks check` found, whole in one file: it loads nothing, and opens from disk. */
 import { createHash } from 'node:crypto';
+import { LEAST_SCORE } from '../check/test-strength.ts';
 import type { TaskReport } from '../check-all.ts';
 import { percentOf } from '../percent.ts';
 import { type Html, html } from './html.ts';
@@ -9,13 +10,18 @@ import { taskSection } from './task-section.ts';
 
 /** With more tasks than this the code of those in which nothing was found is left out. */
 const WHOLE = 400;
+/** As many unsound tasks are there to be read at once. */
+const MOST_OPEN = 10;
 
 /**
  * The page as a document of HTML. Nothing of a task can run in it: its text is escaped, and no script is let in but the page's own.
  */
 export function reportPage(reports: readonly TaskReport[]): string {
   const hasCode = (report: TaskReport) => reports.length <= WHOLE || report.findings.length > 0;
-  const sections = reports.map((report) => taskSection(report, hasCode(report)));
+  const isFew = reports.length - soundCount(reports) <= MOST_OPEN;
+  const sections = reports.map((report) =>
+    taskSection(report, { hasCode: hasCode(report), isOpen: isFew && !report.isSound }),
+  );
   const script = { markup: SCRIPT };
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'; form-action 'none'; base-uri 'none'`;
   const { markup } = html`<html lang="en">
@@ -55,7 +61,8 @@ function summary(reports: readonly TaskReport[]): Html {
     [scores[0] === undefined ? '–' : `${percentOf(scores[0])} %`, 'lowest'],
     [tests, 'tests'],
   ];
-  return html`<ul class="summary">${figures.map(([figure, what]) => html`<li><b>${figure}</b>${what}</li>`)}</ul>`;
+  return html`<ul class="summary">${figures.map(([figure, what]) => html`<li><b>${figure}</b>${what}</li>`)}</ul>
+<p class="dim">A bar is the share of small mistakes in the solution that the tests notice; its mark is at the ${percentOf(LEAST_SCORE)} % that are asked for.</p>`;
 }
 
 function filters(reports: readonly TaskReport[]): Html {

@@ -1,19 +1,27 @@
 /** What the page says of one task. */
 
+import type { Issue } from '../../task/index.ts';
 import { LEAST_SCORE } from '../check/test-strength.ts';
 import type { TaskReport } from '../check-all.ts';
 import type { Finding } from '../findings.ts';
+import type { Mutant } from '../mutate/mutant.ts';
 import type { MutationScore } from '../mutation-score.ts';
 import { percentOf } from '../percent.ts';
 import { type Html, html } from './html.ts';
+import { type LineNote, sourceTable } from './source-table.ts';
 
-export function taskSection(report: TaskReport, hasCode: boolean): Html {
+export interface SectionOptions {
+  readonly hasCode: boolean;
+  readonly isOpen: boolean;
+}
+
+export function taskSection(report: TaskReport, { hasCode, isOpen }: SectionOptions): Html {
   const { name, findings, isSound, figures, task } = report;
   const state = !isSound ? 'unsound' : findings.length > 0 ? 'remarked' : 'sound';
   const codes = [...new Set(findings.map(({ code }) => code))];
   const searched = [name, task?.title ?? '', ...codes].join(' ').toLowerCase();
-  return html`<details class="task" data-state="${state}" data-findings="${codes.join(' ')}" data-difficulty="${task?.difficulty ?? ''}" data-suite="${task?.suite ?? ''}" data-text="${searched}">
-<summary><span class="name">${name}</span>${stateText(state)}${figures?.mutation === undefined ? '' : score(figures.mutation)}<span class="dim">${[task?.suite, task?.difficulty, task?.language].filter((word) => word !== undefined).join(' · ')}</span></summary>
+  return html`<details class="task" data-state="${state}" data-findings="${codes.join(' ')}" data-difficulty="${task?.difficulty ?? ''}" data-suite="${task?.suite ?? ''}" data-text="${searched}"${isOpen ? OPEN : ''}>
+<summary><span class="name">${name}</span>${stateText(state)}${codes.map((code) => codeText(code, findings))}${figures?.mutation === undefined ? '' : score(figures.mutation)}<span class="dim">${[task?.suite, task?.difficulty, task?.language].filter((word) => word !== undefined).join(' · ')}</span></summary>
 <div>
 ${task === undefined ? '' : html`<p>${task.title}</p>`}
 ${findings.length === 0 ? html`<p class="good">Nothing was found.</p>` : html`<ul class="findings">${findings.map(findingItem)}</ul>`}
@@ -24,6 +32,13 @@ ${task === undefined || !hasCode ? '' : code(task, figures?.mutation)}
 `;
 }
 
+const OPEN: Html = { markup: ' open' };
+
+function codeText(code: Finding['code'], findings: readonly Finding[]): Html {
+  const isError = findings.some((finding) => finding.code === code && finding.severity === 'error');
+  return html`<code class="${isError ? 'bad' : 'warn'}">${code}</code>`;
+}
+
 function stateText(state: 'unsound' | 'remarked' | 'sound'): Html {
   const tone = { unsound: 'bad', remarked: 'warn', sound: 'good' }[state];
   return html`<span class="${tone}">${state}</span>`;
@@ -32,7 +47,7 @@ function stateText(state: 'unsound' | 'remarked' | 'sound'): Html {
 function score({ score, killed, survivors }: MutationScore): Html {
   const percent = percentOf(score);
   const label = `${killed} of ${killed + survivors.length} small mistakes noticed`;
-  return html`<span class="bar ${score < LEAST_SCORE ? 'low' : ''}" role="img" aria-label="${label}" title="${label}"><i style="width:${percent}%"></i></span><span class="dim">${percent} %</span>`;
+  return html`<span class="bar ${score < LEAST_SCORE ? 'low' : ''}" role="img" aria-label="${label}" title="${label}; the mark is at ${percentOf(LEAST_SCORE)} %"><i style="width:${percent}%"></i><b style="left:${percentOf(LEAST_SCORE)}%"></b></span><span class="dim">${percent} % of mistakes noticed</span>`;
 }
 
 function findingItem({ code, severity, sentence, remedy }: Finding): Html {
@@ -40,30 +55,23 @@ function findingItem({ code, severity, sentence, remedy }: Finding): Html {
 }
 
 function code(task: NonNullable<TaskReport['task']>, mutation: MutationScore | undefined): Html {
-  const files: [string, string][] = [
-    ['program', task.program],
-    [task.visible.name, task.visible.code],
-    [task.secret.hidden.name, task.secret.hidden.code],
-  ];
   const survivors = mutation?.survivors ?? [];
+  const files: [string, Html][] = [
+    ['program', sourceTable('program', task.program, task.secret.issues.map(issueNote))],
+    [task.visible.name, sourceTable(task.visible.name, task.visible.code, [])],
+    [task.secret.hidden.name, sourceTable(task.secret.hidden.name, task.secret.hidden.code, [])],
+  ];
   return html`<h3>Solution${survivors.length === 0 ? '' : `, with ${survivors.length} small mistakes that no test notices`}</h3>
-${source(task.secret.solution, survivors)}
-${files.map(([name, text]) => html`<details class="file"><summary>${name}</summary><div class="code"><pre>${text}</pre></div></details>`)}`;
+${sourceTable('solution', task.secret.solution, survivors.map(survivorNote))}
+${files.map(([name, table]) => html`<details class="file"><summary>${name}</summary>${table}</details>`)}`;
 }
 
-/** The lines with their numbers, and under each what could stand there unnoticed. */
-function source(text: string, survivors: MutationScore['survivors']): Html {
-  const lines = text.replace(/\n$/, '').split('\n');
-  const rows = lines.map((line, at) => {
-    const here = survivors.filter((mutant) => mutant.line === at + 1);
-    const isMarked = survivors.some((mutant) => mutant.line <= at + 1 && mutant.endLine >= at + 1);
-    const notes = here.map(
-      ({ original, replacement, operator }) =>
-        html`<tr class="note"><td class="number"></td><td>${short(original)} → ${short(replacement)} (${operator})</td></tr>`,
-    );
-    return html`<tr class="${isMarked ? 'survivor' : ''}"><td class="number">${at + 1}</td><td>${line}</td></tr>${notes}`;
-  });
-  return html`<div class="code" tabindex="0" role="region" aria-label="solution"><table>${rows}</table></div>`;
+function issueNote({ line, endLine, category, description }: Issue): LineNote {
+  return { line, endLine, kind: 'issue', text: `${category}: ${description}` };
+}
+
+function survivorNote({ line, endLine, original, replacement, operator }: Mutant): LineNote {
+  return { line, endLine, kind: 'survivor', text: `${short(original)} → ${short(replacement)} (${operator})` };
 }
 
 function short(text: string): string {

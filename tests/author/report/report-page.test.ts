@@ -36,6 +36,9 @@ describe('the report page', () => {
       ([, mark, line]) => `${line}${mark}`,
     );
     expect(rows.slice(0, 5)).toEqual(['1', '2survivor', 'note', '3survivor', '4']);
+    expect(rows).toContain('3issue');
+    expect(page.match(/<details class="task"[^>]* open>/g)).toHaveLength(2);
+    expect(page).toContain('<code class="bad">weak_tests</code>');
     expect(page).toContain('0 of 2 tasks are sound');
     expect(page).toContain('data-findings="invalid_form"');
   });
