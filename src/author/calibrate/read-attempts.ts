@@ -32,7 +32,7 @@ export async function readAttempts(paths: readonly string[], agent?: string): Pr
   const skipped: { place: string; reason: string }[] = [];
   const seen = new Set<string>();
   for (const { file, name } of paths.flatMap(filesOf)) {
-    for await (const { text, place } of textsOf(file)) {
+    for await (const { text, place } of legible(file, skipped)) {
       const read = readAttempt(text, agent ?? name);
       const episode = createHash('sha256').update(text).digest('base64');
       if (typeof read === 'string') skipped.push({ place, reason: read });
@@ -49,7 +49,25 @@ function filesOf(path: string): { file: string; name: string }[] {
   if (!statSync(path).isDirectory()) return [{ file: path, name }];
   return globSync('**/*.jsonl', { cwd: path })
     .sort()
-    .map((file) => ({ file: join(path, file), name }));
+    .map((file) => ({ file: join(path, file), name }))
+    .filter(({ file }) => isFile(file));
+}
+
+/** What has the name and is a folder, a pipe that nobody writes or a link to nothing is no recording. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The texts up to where the file cannot be read any more: without the right to, or for a line longer than any text can be. */
+async function* legible(file: string, skipped: { place: string; reason: string }[]): ReturnType<typeof textsOf> {
+  try {
+    yield* textsOf(file);
+  } catch (error) {
+    skipped.push({
+      place: file,
+      reason: `Expected a file that can be read to its end, got ${(error as Error).message}.`,
+    });
+  }
 }
 
 /** Line by line, at line feeds only: JSON may hold U+2028, which other readers take for a line's end. */

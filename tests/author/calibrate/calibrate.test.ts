@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -132,5 +132,14 @@ describe('readAttempts', () => {
       { agent: 'model', taskId: 't', isSolved: true },
     ]);
     expect(skipped.map(({ place }) => place.slice(place.lastIndexOf(':')))).toEqual([':3', ':4', ':5']);
+  });
+
+  test('passes over folders, links to nothing and loops that look like recordings', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'folder.jsonl'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'nothing.jsonl'));
+    symlinkSync(folder, join(folder, 'loop'));
+    writeFileSync(join(folder, 'whole.jsonl'), line());
+    expect((await readAttempts([folder])).attempts).toHaveLength(1);
   });
 });
