@@ -5,7 +5,6 @@ import type { InvalidTask, Task, TaskSet } from '../task/index.ts';
 import { checkDuplicates, likenesses } from './check/duplicates.ts';
 import { NO_CACHE, type ReportCache } from './check/report-cache.ts';
 import { type Figures, taskCheckForm } from './check/task-check.ts';
-import { checkUnfinished } from './check/unfinished.ts';
 import { checkTask } from './check.ts';
 import { type Finding, finding, inTableOrder } from './findings.ts';
 import { inParallel } from './in-parallel.ts';
@@ -46,8 +45,7 @@ export async function checkTasks(
   const { parallel = availableParallelism(), cache = NO_CACHE, onReport } = options;
   const invalid = set.invalid.map(reportInvalid);
   for (const report of invalid) onReport?.(report);
-  // What `tasks new` writes is alike in all of them.
-  const known = likenesses(set.tasks.filter((task) => checkUnfinished(task).length === 0));
+  const known = likenesses(set.tasks);
   const reports = await inParallel(set.tasks, parallel, async (task) => {
     const repeats = await checkDuplicates(task, known, sandbox, cache);
     const report = reportOf(task, await rememberedCheck(task, sandbox, cache), repeats);

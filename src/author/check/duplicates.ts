@@ -7,6 +7,7 @@ import { tokensOf } from '../syntax/tokens.ts';
 import { extensionOf } from './extension-of.ts';
 import type { ReportCache } from './report-cache.ts';
 import { shingles, similarity } from './shingles.ts';
+import { checkUnfinished } from './unfinished.ts';
 
 /** How much of their pieces two solutions must share before their behaviour is looked at. */
 const ALIKE = 0.8;
@@ -25,7 +26,9 @@ export interface Likenesses {
  * Compares all tasks by their text alone. Variants of a base repeat each other only when program and difference do, word for word.
  * Of equal solutions in a family one stands for all.
  */
-export function likenesses(tasks: readonly Task[]): Likenesses {
+export function likenesses(all: readonly Task[]): Likenesses {
+  // What `tasks new` writes is the same in all that are unfinished.
+  const tasks = all.filter((task) => checkUnfinished(task).length === 0);
   const byText = new Map<string, Task>();
   const sameTask = new Map<Task, Task>();
   for (const task of tasks) {

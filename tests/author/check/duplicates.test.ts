@@ -45,6 +45,11 @@ describe('near_duplicate', () => {
     expect(await found(taskOf('a', 'one'), other)).toEqual([[], []]);
   });
 
+  test('is not said of what is not yet written', async () => {
+    const unwritten = { 'solution.js': `// [write this]\n${FILES['solution.js']}` };
+    expect(await found(taskOf('a', 'one', unwritten), taskOf('b', 'one', unwritten))).toEqual([[], []]);
+  });
+
   test('is said of variants of a base when they plant the same bug, and not of others', async () => {
     const planted = { 'program.js': FILES['solution.js'].replace('+=', '-=') };
     const again = { 'program.js': FILES['program.js'].replace('  let', '    let') };
