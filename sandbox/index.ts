@@ -4,6 +4,7 @@ import { createPool } from './pool/pool.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export { tooDeepAt } from './host/instrument/nesting.ts';
+export { createFairQueue } from './pool/fair-queue.ts';
 export type * from './sandbox.ts';
 export { SandboxUnavailable, SuiteError } from './sandbox.ts';
 

@@ -1,5 +1,5 @@
 /** Who may have a task made next: a few searches at a time, askers in turn. */
-import { createFairQueue } from '../../../sandbox/pool/fair-queue.ts';
+import { createFairQueue } from '../../../sandbox/index.ts';
 import { TraceFixError } from '../../errors.ts';
 import type { TaskAsker } from '../../task/index.ts';
 
