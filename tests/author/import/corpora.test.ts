@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,19 +7,14 @@ import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { checkTasks } from '../../../src/author/check-all.ts';
 import { type ImporterName, importCorpus } from '../../../src/author/import/import-corpus.ts';
 import { loadTasks } from '../../../src/task/load.ts';
-import { createTaskSet } from '../../../src/task/task-set.ts';
 
 const corpus = join(import.meta.dirname, '../../../../shared/corpora/humanevalfix-js/humanevalfix-js.jsonl');
 const isThere = existsSync(corpus);
-/**
- * Set by `npm run test:corpus`. npm test imports one record in four, and checks one in four of these: an import runs each
- * record's tests a few times, a check some forty times.
- */
+/** Set by `npm run test:corpus`: an import runs each record's tests a few times, a check some forty times. */
 const isFull = process.env.TRACEFIX_FULL === '1';
-const SHARE = 4;
 
-describe.skipIf(!isThere)(
-  `importCorpus of HumanEvalFix${isThere ? '' : ' (skipped: the corpus is not beside the repository)'}`,
+describe.skipIf(!isThere || !isFull)(
+  `importCorpus of HumanEvalFix (npm run test:corpus${isThere ? '' : '; skipped: the corpus is not beside the repository'})`,
   () => {
     let sandbox: Sandbox;
     let folder = '';
@@ -32,14 +27,11 @@ describe.skipIf(!isThere)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    test(`makes tasks of the records (${isFull ? 'all' : `one in ${SHARE}`}), and says why of the others`, {
+    test('makes tasks of the records, and says why of the others', {
       timeout: 400_000,
     }, async () => {
-      const records = readFileSync(corpus, 'utf8').trim().split('\n').filter(isPlayed);
-      const file = join(folder, 'records.jsonl');
-      writeFileSync(file, records.join('\n'));
-      const { imported, refused } = await importCorpus('humanevalfix', file, folder, sandbox);
-      expect(imported.length + refused.length).toBe(isFull ? 99 : records.length);
+      const { imported, refused } = await importCorpus('humanevalfix', corpus, folder, sandbox);
+      expect(imported.length + refused.length).toBe(99);
       expect(refused.find(({ item }) => item === 'JavaScript/162')?.message).toContain('js-md5');
       expect(refused.every(({ message }) => /^Expected .*, got .*\.$/.test(message))).toBe(true);
 
@@ -52,28 +44,19 @@ describe.skipIf(!isThere)(
         secret: { bugTypes: ['missing-logic'], base: 'humaneval-0', issues: [{ line: 5, endLine: 5 }] },
       });
 
-      expect(set.tasks.length).toBeGreaterThanOrEqual(isFull ? 86 : 20);
+      expect(set.tasks.length).toBeGreaterThanOrEqual(86);
     });
 
-    test(`makes tasks that are sound (${isFull ? 'all' : `one in ${SHARE}`} of them checked)`, {
+    test('makes tasks that are sound', {
       timeout: 400_000,
     }, async () => {
-      const { tasks } = loadTasks({ folders: [folder], builtin: false });
-      const checked = createTaskSet(tasks.filter((_, at) => isFull || at % SHARE === 0));
-      const reports = await checkTasks(checked, sandbox);
+      const reports = await checkTasks(loadTasks({ folders: [folder], builtin: false }), sandbox);
       expect(reports.filter(({ isSound }) => !isSound)).toEqual([]);
-      expect(reports.length).toBeGreaterThanOrEqual(isFull ? 86 : 5);
-      if (isFull) console.log(`${reports.length} imported tasks are sound`);
+      expect(reports.length).toBeGreaterThanOrEqual(86);
+      console.log(`${reports.length} imported tasks are sound`);
     });
   },
 );
-
-/** Item 0, whose task is looked at closely, and every fourth with 162, which is refused. */
-function isPlayed(record: string): boolean {
-  const { task_id } = JSON.parse(record) as { task_id: string };
-  const item = Number(task_id.split('/')[1]);
-  return isFull || item === 0 || item % SHARE === 2;
-}
 
 const CORPORA = join(import.meta.dirname, '../../../../shared/corpora');
 

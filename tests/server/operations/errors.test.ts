@@ -70,7 +70,7 @@ const CAUSES: Readonly<Record<ErrorCode, () => Promise<Answer>>> = {
     return get(`${server.url}/tasks`);
   },
   async queue_full() {
-    const session = await reset({ seed: 1, max_steps: 1000 });
+    const session = await reset({ task_id: 'sku-lookup-misses-known-articles', max_steps: 1000 });
     const answers = await Promise.all(
       Array.from({ length: 80 }, () => post(`${url()}/step`, { action: RUN }, session)),
     );
