@@ -4,6 +4,7 @@ import type { Task } from '../task/index.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Mutant, mutated } from './mutate/mutant.ts';
 import { standardMutants } from './mutate/standard-mutants.ts';
+import { workBound } from './work-bound.ts';
 
 export interface MutationScore {
   /** Killed of all that load, 0 to 1; 1 when there is none. */
@@ -18,9 +19,6 @@ export class NoMutants extends Error {
   override readonly name = 'NoMutants';
 }
 
-/** A mutant that does more than this many times the solution's own work has lost its way, and is ended. */
-const WORK_FACTOR = 20;
-const WORK_ALLOWANCE = 100_000;
 /** Of a solution with more, as many are drawn evenly from its whole length: a share needs no more. */
 const MAX_MUTANTS = 1000;
 /** Enough to keep the hosts of a small machine busy while another task is between two runs. */
@@ -72,9 +70,7 @@ async function boundedLimits(
   run: (source: string, limits: Task['limits']) => ReturnType<Sandbox['run']>,
 ): Promise<Task['limits']> {
   if (task.limits.work !== undefined) return task.limits;
-  const { files } = await run(task.secret.solution, task.limits);
-  const most = Math.max(0, ...files.flatMap(({ tests }) => tests.map(({ work = 0 }) => work)));
-  const bounded = { ...task.limits, work: most * WORK_FACTOR + WORK_ALLOWANCE };
+  const bounded = { ...task.limits, work: workBound(await run(task.secret.solution, task.limits)) };
   const { status } = await run(task.secret.solution, bounded);
   return status === 'passed' ? bounded : task.limits;
 }

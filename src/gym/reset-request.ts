@@ -1,9 +1,8 @@
 /** What a reset asks for: the part that neither chooses the task nor sets the rules, and all parts read together. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { TraceFixError } from '../errors.ts';
 import { problemsOf, sentenceOf } from '../problems.ts';
-import { type TaskChoice, taskChoiceSchema } from '../task/index.ts';
+import { numberFrom, type TaskChoice, taskChoiceSchema } from '../task/index.ts';
 
 const NO_INTEGER = 'Input should be a valid integer, unable to parse string as an integer';
 
@@ -44,5 +43,5 @@ export function parseReset<GameOptions>(
 export function seedNumber(seed: number | bigint | string): number {
   const exact = BigInt(seed);
   if (exact <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(exact);
-  return createHash('sha256').update(exact.toString()).digest().readUIntBE(0, 6);
+  return numberFrom(exact.toString());
 }

@@ -11,6 +11,7 @@ export { findTaskFolders } from './find-task-folders.ts';
 export { codeIn } from './folder-code.ts';
 export { builtinTasksFolder, loadTasks } from './load.ts';
 export { nearest } from './nearest.ts';
+export { numberFrom } from './number-from.ts';
 export { parseMetadata } from './parse-task-yaml.ts';
 export { readTask, requireId, toLimits } from './read-task.ts';
 export { readTaskFile, requireSource } from './read-task-file.ts';

@@ -1,5 +1,5 @@
 /** How likely each of the tasks that match a reset is to be drawn. */
-import { createHash } from 'node:crypto';
+import { numberFrom } from './number-from.ts';
 import { DIFFICULTIES, type Task } from './task.ts';
 import type { TaskSet } from './task-set.ts';
 
@@ -21,7 +21,7 @@ const WEIGHT = { frontier: 8, unmeasured: 4, rest: 1 };
  * so that neighbouring seeds spread over the tasks.
  */
 export function draw(name: SamplerName, tasks: readonly Task[], seed: number, set: TaskSet): Task {
-  const hash = createHash('sha256').update(`task ${seed}`).digest().readUIntBE(0, 6);
+  const hash = numberFrom(`task ${seed}`);
   switch (name) {
     case 'uniform':
       return tasks[hash % tasks.length]!;

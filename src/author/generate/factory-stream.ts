@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { TraceFixError } from '../../errors.ts';
 import {
+  numberFrom,
   type OpenTaskStream,
   type Task,
   type TaskAsker,
@@ -15,7 +16,6 @@ import { type Base, baseOfTask } from '../base/base.ts';
 import { loadBases } from '../base/load-bases.ts';
 import { createFilling } from './fill.ts';
 import { baseKey, FACTORY, parseMadeId } from './made-id.ts';
-import { numberFrom } from './random.ts';
 import { createRecent } from './recent.ts';
 import { createTurns, nobodyWaits } from './turns.ts';
 import type { Workshop } from './workshop.ts';

@@ -1,8 +1,10 @@
 /** Makes tasks from many bases, in an order that hangs on the seed alone. */
+
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { numberFrom } from '../../task/index.ts';
 import type { Base } from '../base/base.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Made } from './make-task.ts';
-import { numberFrom } from './random.ts';
 import { type Series, type SeriesOptions, seriesOf } from './series.ts';
 
 export interface GenerateOptions extends SeriesOptions {
@@ -47,7 +49,7 @@ export async function generateTasks(
     const passes = waiting.length < alive.length ? 0 : Math.min(MOST_PASSES, Math.floor(missing / alive.length));
     const now = waiting.slice(0, passes === 0 ? missing : alive.length);
     const each = Math.max(1, passes);
-    const given = await eachOf(now, parallel, (series) => series.next(each));
+    const given = await inParallel(now, parallel, (series) => series.next(each));
     for (let pass = 0; pass < each; pass++) {
       for (const task of given.flatMap((tasks) => tasks[pass] ?? [])) {
         onMade(task);
@@ -67,21 +69,6 @@ function shuffled(bases: readonly Base[], seed: number): Base[] {
     .map((base) => ({ base, rank: numberFrom(`order ${seed} ${base.id}`) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ base }) => base);
-}
-
-async function eachOf<Item, Result>(
-  items: readonly Item[],
-  parallel: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  // One iterator shared by all workers: each takes the next item when it is free.
-  const queue = items.entries();
-  const worker = async () => {
-    for (const [at, item] of queue) results[at] = await work(item);
-  };
-  await Promise.all(Array.from({ length: parallel }, worker));
-  return results;
 }
 
 function refusalOf({ base, refusal }: Series): { base: string; reason: string }[] {

@@ -35,8 +35,3 @@ export function randomFrom(text: string): Random {
     },
   };
 }
-
-/** 48 bits of a text's hash: a number that stands for it. */
-export function numberFrom(text: string): number {
-  return createHash('sha256').update(text).digest().readUIntBE(0, 6);
-}

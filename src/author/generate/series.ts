@@ -1,10 +1,11 @@
 /** The tasks of one base, one after the other, no two of which behave alike. */
+
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Difficulty } from '../../task/index.ts';
+import { numberFrom } from '../../task/index.ts';
 import type { Base } from '../base/base.ts';
 import { bugCount } from './draw.ts';
 import { type Made, makeTask } from './make-task.ts';
-import { numberFrom } from './random.ts';
 import { openWorkshop, UnusableBase, type Workshop } from './workshop.ts';
 
 export interface SeriesOptions {

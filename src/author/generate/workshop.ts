@@ -4,6 +4,7 @@ import { type Sandbox, SuiteError, type Verdict } from '../../../sandbox/sandbox
 import type { Base } from '../base/base.ts';
 import { type Bug, plantableBugs } from '../mutate/plantable-bugs.ts';
 import { parseSource, type Syntax } from '../mutate/syntax.ts';
+import { workBound } from '../work-bound.ts';
 import { holdsState } from './holds-state.ts';
 import { type Outcome, outcomeOf, passedOf } from './outcome.ts';
 import { patientRun } from './patient-run.ts';
@@ -27,9 +28,6 @@ export class UnusableBase extends Error {
 
 /** All of the factory's runs are queued in one name, so that it gets one player's share and no more. */
 const CALLER = 'factory';
-/** A program that does more than this many times the solution's own work, and this much besides, has lost its way. */
-const WORK_FACTOR = 20;
-const WORK_ALLOWANCE = 100_000;
 /** Real milliseconds, for what work does not count, such as a pattern that goes back and forth without end. */
 const TIMEOUT_MS = 8_000;
 /** As many as `tasks check` makes, with the same seeds; one where no state outlives a test, since then no order can matter. */
@@ -101,15 +99,16 @@ async function collect({ visible, hidden, solution, language }: Base, sandbox: S
 
 type Run = (source: string, work: number) => Promise<Verdict>;
 
-/** The work that a program may do: so much that a slower one is not ended, and so little that an endless one is at once. */
+/** The work that a program may do in a test. */
 async function boundedWork(run: Run, solution: string): Promise<number> {
-  const { status, files, message } = await run(solution, 30_000_000);
-  const tests = files.flatMap((file) => file.tests);
+  const verdict = await run(solution, 30_000_000);
+  const { status, files, message } = verdict;
   if (status !== 'passed') {
-    const reason = message ?? tests.find(({ passed }) => !passed)?.message ?? 'no reason is known';
+    const reason =
+      message ?? files.flatMap(({ tests }) => tests).find(({ passed }) => !passed)?.message ?? 'no reason is known';
     throw new UnusableBase(`Expected a solution that passes its tests, got ${status}: ${reason}`);
   }
-  return Math.max(...tests.map(({ work = 0 }) => work)) * WORK_FACTOR + WORK_ALLOWANCE;
+  return workBound(verdict);
 }
 
 async function plantable({ solution, language }: Base): Promise<Bug[]> {

@@ -1,13 +1,14 @@
 /** Writes TypeScript that makes code in such a way that nothing but types has to be taken out. */
 import type { Node } from 'oxc-parser';
-import { type Edit, edited, nodesOf, parseModule } from './syntax.ts';
+import { nodesUnder } from '../syntax/parse.ts';
+import { type Edit, edited, parseModule } from './syntax.ts';
 
 /** The same program without parameter properties, enums of plain members and `<Type>value`; the text itself when it has none. */
 export function erasable(code: string): string {
   const edits: Edit[] = [];
   const enums = new Set<string>();
   const tree = parseModule('program.ts', code);
-  for (const node of nodesOf(tree)) {
+  for (const node of nodesUnder(tree)) {
     if (node.type === 'ClassBody') edits.push(...parameterProperties(code, node));
     if (node.type === 'TSTypeAssertion') edits.push(...assertion(code, node));
     if (node.type !== 'TSEnumDeclaration' || node.declare === true) continue;
@@ -82,7 +83,7 @@ function enumEdit(code: string, node: Extract<Node, { type: 'TSEnumDeclaration' 
 /** `Status.Clean` where a type is meant. */
 function memberTypes(tree: Node, enums: ReadonlySet<string>): Edit[] {
   const edits: Edit[] = [];
-  for (const node of nodesOf(tree)) {
+  for (const node of nodesUnder(tree)) {
     if (node.type !== 'TSTypeReference' || node.typeName.type !== 'TSQualifiedName') continue;
     const { left } = node.typeName;
     if (left.type === 'Identifier' && enums.has(left.name))

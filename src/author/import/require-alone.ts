@@ -1,11 +1,12 @@
 /** Keeps out programs that need another module: a program stands alone. */
 import type { Node } from 'oxc-parser';
+import { nodesUnder } from '../syntax/parse.ts';
 import { Refused } from './refused.ts';
-import { nodesOf, parseModule } from './syntax.ts';
+import { parseModule } from './syntax.ts';
 
 /** Throws Refused when the module does not parse, imports anything but types, or requires something. */
 export function requireAlone(name: string, code: string): void {
-  for (const node of nodesOf(parseModule(name, code))) {
+  for (const node of nodesUnder(parseModule(name, code))) {
     const wanted = wantedBy(node);
     if (wanted !== undefined)
       throw new Refused('needs_module', `Expected a program that stands alone, got one that needs ${wanted}.`);

@@ -1,6 +1,7 @@
 /** Makes modules of scripts. */
 import { type Node, parseSync } from 'oxc-parser';
-import { namesIn, nodesOf } from './syntax.ts';
+import { nodesUnder } from '../syntax/parse.ts';
+import { namesIn } from './syntax.ts';
 
 /** The script as a module that exports the statements that begin at these places and declares these globals. */
 export function scriptToModule(
@@ -19,7 +20,7 @@ export function scriptToModule(
 export function implicitGlobals(code: string, name = 'script.js'): string[] {
   const declared = new Set<string>();
   const assigned = new Set<string>();
-  for (const node of nodesOf(parseSync(name, code).program)) {
+  for (const node of nodesUnder(parseSync(name, code).program)) {
     for (const declaration of declarationsOf(node)) for (const name of namesIn(declaration)) declared.add(name);
     const target = targetOf(node);
     if (target !== undefined) assigned.add(target);

@@ -1,6 +1,7 @@
 /** Small questions about syntax trees, and small changes to the texts that they are of. */
 import type { Node, Program } from 'oxc-parser';
-import { parseSync, visitorKeys } from 'oxc-parser';
+import { parseSync } from 'oxc-parser';
+import { nodesUnder } from '../syntax/parse.ts';
 import { Refused } from './refused.ts';
 
 /** Replaces the text from `start` to `end`, offsets into the original. */
@@ -29,26 +30,10 @@ export function parseModule(name: string, code: string): Program {
   return program;
 }
 
-/** The node and everything under it, from the outside in. */
-export function* nodesOf(node: Node): Generator<Node> {
-  const open: Node[] = [node];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    yield one;
-    open.push(...childrenOf(one).reverse());
-  }
-}
-
-function childrenOf(node: Node): Node[] {
-  return (visitorKeys[node.type] ?? []).flatMap((key) => {
-    const child = (node as unknown as Record<string, Node | (Node | null)[] | null>)[key];
-    return (Array.isArray(child) ? child : [child]).filter((one) => one !== null && one !== undefined);
-  });
-}
-
 /** Every identifier that occurs, whatever it stands for. */
 export function namesIn(node: Node): Set<string> {
   const names = new Set<string>();
-  for (const one of nodesOf(node)) if (one.type === 'Identifier') names.add(one.name);
+  for (const one of nodesUnder(node)) if (one.type === 'Identifier') names.add(one.name);
   return names;
 }
 

@@ -1,7 +1,8 @@
 /** Writes CommonJS as ES modules, where that is sure to mean the same. */
 import type { Expression, Node, Program } from 'oxc-parser';
+import { nodesUnder } from '../../syntax/parse.ts';
 import { Refused } from '../refused.ts';
-import { type Edit, edited, nodesOf, parseModule } from '../syntax.ts';
+import { type Edit, edited, parseModule } from '../syntax.ts';
 
 export interface EsModule {
   readonly code: string;
@@ -21,7 +22,7 @@ export function toEsModule(name: string, code: string): EsModule {
     const assigned = exportedBy(statement);
     if (assigned === undefined) continue;
     const { name: exported, value, target } = assigned;
-    for (const node of nodesOf(target)) understood.add(node);
+    for (const node of nodesUnder(target)) understood.add(node);
     const text = (node: Node) => code.slice(node.start, node.end);
     let written: string;
     if (exported !== null) written = exportText(exported, value, declared, text);
@@ -32,7 +33,7 @@ export function toEsModule(name: string, code: string): EsModule {
     }
     edits.push({ start: statement.start, end: statement.end, text: written });
   }
-  for (const node of nodesOf(program))
+  for (const node of nodesUnder(program))
     if (
       node.type === 'Identifier' &&
       !understood.has(node) &&

@@ -1,8 +1,9 @@
 /** Finds the module that a test file tests: the one file of the project that it imports. */
 import { dirname, join, normalize } from 'node:path/posix';
+import { nodesUnder } from '../../syntax/parse.ts';
 import { isFile } from '../read-corpus.ts';
 import { Refused } from '../refused.ts';
-import { nodesOf, parseModule } from '../syntax.ts';
+import { parseModule } from '../syntax.ts';
 
 export interface ModuleUnderTest {
   /** From the root. */
@@ -41,7 +42,7 @@ export function findModule(root: string, testFile: string, code: string): Module
 
 function relativeImports(testFile: string, code: string): string[] {
   const found: string[] = [];
-  for (const node of nodesOf(parseModule(testFile, code))) {
+  for (const node of nodesUnder(parseModule(testFile, code))) {
     if (node.type === 'ImportDeclaration') found.push(node.source.value);
     if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') continue;
     const [wanted] = node.arguments;

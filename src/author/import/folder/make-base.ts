@@ -1,6 +1,7 @@
 /** Makes a base of a module and a test file of it. */
 import type { Node } from 'oxc-parser';
 import type { Language, Sandbox } from '../../../../sandbox/sandbox.ts';
+import { nodesUnder } from '../../syntax/parse.ts';
 import type { MadeBase } from '../candidate.ts';
 import { kebab } from '../describe-program.ts';
 import { erasable } from '../erasable.ts';
@@ -10,7 +11,7 @@ import { Refused } from '../refused.ts';
 import { requireAlone } from '../require-alone.ts';
 import { requireParsable } from '../require-parsable.ts';
 import { parseSuite } from '../suite/parse-suite.ts';
-import { nodesOf, parseModule } from '../syntax.ts';
+import { parseModule } from '../syntax.ts';
 import { defaultImportsToWhole, requiresToImports, toEsModule } from './common-js.ts';
 import { describeModule } from './describe-module.ts';
 import { findModule } from './find-module.ts';
@@ -77,7 +78,7 @@ function idOf(project: Project, testFile: string): string {
 
 /** What works in Vitest through files and other modules, and would only be found out as a failure. */
 function refuseUnsupported(name: string, code: string): void {
-  for (const node of nodesOf(parseModule(name, code))) {
+  for (const node of nodesUnder(parseModule(name, code))) {
     if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') continue;
     const word = node.property.name;
     const isMock = /^(?:mock|doMock|unmock|requireActual|importActual)$/.test(word) && isRunner(node.object);

@@ -1,9 +1,10 @@
 /** Takes a test program of `console.assert` calls apart: each assertion with the statements it needs. */
 import type { Expression, Node, Statement } from 'oxc-parser';
 import { parseSync } from 'oxc-parser';
+import { nodesUnder } from '../../syntax/parse.ts';
 import type { Assertion } from '../measure-tests.ts';
 import { Refused } from '../refused.ts';
-import { canonical, namesIn, nodesOf } from '../syntax.ts';
+import { canonical, namesIn } from '../syntax.ts';
 import { type Condition, expectation } from './expectation.ts';
 
 export interface KeyedAssertion extends Assertion {
@@ -89,7 +90,7 @@ function isAlone(statement: Statement): boolean {
 function conditionsIn(statement: Statement): Condition[] {
   const conditions: Condition[] = [];
   const taken = new Set<Node>();
-  for (const node of nodesOf(statement)) {
+  for (const node of nodesUnder(statement)) {
     const asserted = assertedIn(node);
     if (node.type === 'BinaryExpression' && node.operator === '===') {
       const left = assertedIn(node.left);

@@ -1,7 +1,8 @@
 /** Reads the checks of a problem's test program. */
 import type { Expression, Node, Program } from 'oxc-parser';
+import { nodesUnder } from '../../syntax/parse.ts';
 import type { Assertion } from '../measure-tests.ts';
-import { nodesOf, parseModule } from '../syntax.ts';
+import { parseModule } from '../syntax.ts';
 import { shorten } from '../test-file.ts';
 
 export interface Check extends Assertion {
@@ -64,7 +65,7 @@ function comparisonIn(statement: Node): Expression | undefined {
 function inlined(code: string, expression: Expression, values: ReadonlyMap<string, Expression>): string {
   let text = '';
   let at = expression.start;
-  const inner = [...nodesOf(expression)].filter((node) => node.type === 'Identifier' && values.has(node.name));
+  const inner = [...nodesUnder(expression)].filter((node) => node.type === 'Identifier' && values.has(node.name));
   for (const node of inner.toSorted((a, b) => a.start - b.start)) {
     text += code.slice(at, node.start);
     // Each value was declared before what mentions it, and its own mentions before it in turn.

@@ -1,8 +1,9 @@
 /** What becomes of the imports of a test file. */
 import type { ImportDeclaration, Program } from 'oxc-parser';
+import { nodesUnder } from '../../syntax/parse.ts';
 import { Refused } from '../refused.ts';
 import { wantedBy } from '../require-alone.ts';
-import { type Edit, nodesOf } from '../syntax.ts';
+import type { Edit } from '../syntax.ts';
 import { inVitest, TEST_MODULES } from './suite-words.ts';
 
 export interface ImportEdits {
@@ -15,7 +16,7 @@ export interface ImportEdits {
 export function importEdits(program: Program, programNames: readonly string[]): ImportEdits {
   const edits: Edit[] = [];
   const subjects = new Set<string>();
-  for (const node of nodesOf(program)) if (node.type === 'CallExpression') refuse(wantedBy(node));
+  for (const node of nodesUnder(program)) if (node.type === 'CallExpression') refuse(wantedBy(node));
   for (const statement of program.body) {
     if (statement.type !== 'ImportDeclaration') continue;
     const { source, specifiers, importKind } = statement;

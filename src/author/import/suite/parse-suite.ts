@@ -1,7 +1,8 @@
 /** Takes a Jest or Vitest file apart. */
 import type { Node, Statement } from 'oxc-parser';
+import { nodesUnder } from '../../syntax/parse.ts';
 import { Refused } from '../refused.ts';
-import { type Edit, namesIn, nodesOf, parseModule } from '../syntax.ts';
+import { type Edit, namesIn, parseModule } from '../syntax.ts';
 import { importEdits } from './import-edits.ts';
 import { type Registration, registrationIn } from './registration.ts';
 import type { Body, Part, SuiteTree, Unit } from './suite-tree.ts';
@@ -126,8 +127,8 @@ function isKnown(word: string, { registrars }: Reading): boolean {
 /** Gives the words of Jest that Vitest does not know their names there. */
 function renameWords(program: Node, edits: Edit[]): void {
   const exempt = new Set<Node>();
-  for (const node of nodesOf(program)) {
-    if (node.type === 'ImportDeclaration') for (const one of nodesOf(node)) exempt.add(one);
+  for (const node of nodesUnder(program)) {
+    if (node.type === 'ImportDeclaration') for (const one of nodesUnder(node)) exempt.add(one);
     if (node.type === 'MemberExpression' && !node.computed) exempt.add(node.property);
     if (node.type === 'Property' && !node.computed) exempt.add(node.key);
     if (node.type !== 'Identifier' || exempt.has(node)) continue;

@@ -1,13 +1,14 @@
 /** Tells which tests ask the program the same things. */
 import type { Node } from 'oxc-parser';
-import { canonical, namesIn, nodesOf } from '../syntax.ts';
+import { nodesUnder } from '../../syntax/parse.ts';
+import { canonical, namesIn } from '../syntax.ts';
 
 const CONSTANTS: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity', 'Math', 'Number', 'Object', 'Array']);
 
 /** What of the program is called with which arguments, when that is written out; else the whole test. */
 export function unitKey(node: Node, subjects: ReadonlySet<string>): string {
   const calls: Node[] = [];
-  for (const one of nodesOf(node)) {
+  for (const one of nodesUnder(node)) {
     const isCall = one.type === 'CallExpression' || one.type === 'NewExpression';
     if (isCall && [...namesIn(one.callee)].some((name) => subjects.has(name))) calls.push(one);
   }
@@ -22,7 +23,7 @@ export function unitKey(node: Node, subjects: ReadonlySet<string>): string {
 /** Whether something made of the program, such as an instance, is asked further things. */
 function hasFurtherCalls(node: Node, subjects: ReadonlySet<string>): boolean {
   const made = new Set<string>();
-  for (const one of nodesOf(node)) {
+  for (const one of nodesUnder(node)) {
     if (one.type !== 'VariableDeclarator' || one.init === null) continue;
     if ([...namesIn(one.init)].some((name) => subjects.has(name))) for (const name of namesIn(one.id)) made.add(name);
   }

@@ -1,6 +1,7 @@
 /** Takes out what nothing uses any more once tests are gone: set-up of theirs would tell what is hidden. */
 import type { Node, Statement } from 'oxc-parser';
-import { type Edit, edited, nodesOf, parseModule } from '../syntax.ts';
+import { nodesUnder } from '../../syntax/parse.ts';
+import { type Edit, edited, parseModule } from '../syntax.ts';
 
 /** The module without imports and declarations of constants and functions that are mentioned nowhere else. */
 export function withoutUnused(name: string, code: string): string {
@@ -14,7 +15,7 @@ export function withoutUnused(name: string, code: string): string {
 function unused(name: string, code: string): Edit[] {
   const program = parseModule(name, code);
   const counts = new Map<string, number>();
-  for (const node of nodesOf(program))
+  for (const node of nodesUnder(program))
     if (node.type === 'Identifier') counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
   const edits: Edit[] = [];
   const visit = (statements: readonly Node[], start: number) => {
@@ -35,7 +36,7 @@ function unused(name: string, code: string): Edit[] {
 /** The blocks of functions that are handed to a call, as groups of tests are. */
 function groupBodies(program: Node): { statements: readonly Statement[]; start: number }[] {
   const bodies: { statements: readonly Statement[]; start: number }[] = [];
-  for (const node of nodesOf(program)) {
+  for (const node of nodesUnder(program)) {
     if (node.type !== 'ExpressionStatement' || node.expression.type !== 'CallExpression') continue;
     for (const argument of node.expression.arguments) {
       const isFunction = argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression';
@@ -59,7 +60,7 @@ function isUnused(statement: Node, counts: ReadonlyMap<string, number>): boolean
 /** Whether nothing would be missed if it were never evaluated. */
 function isWithoutEffect(node: Node): boolean {
   if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return true;
-  for (const one of nodesOf(node))
+  for (const one of nodesUnder(node))
     if (['CallExpression', 'AssignmentExpression', 'UpdateExpression', 'AwaitExpression'].includes(one.type))
       return false;
   return true;
