@@ -16,6 +16,6 @@ export { IMPORTERS, type ImporterName, importCorpus } from './import/import-corp
 export { REFUSAL_REASONS } from './import/refused.ts';
 export type { ImportReport } from './import/run-candidates.ts';
 export { makeFolder } from './make-folder.ts';
-export { NoNewTask, newTask } from './new/new-task.ts';
 export { percentOf } from './percent.ts';
 export { reportPage } from './report/report-page.ts';
+export { NoNewTask, scaffoldTask } from './scaffold/scaffold-task.ts';

@@ -1,6 +1,7 @@
 /** What `tracefix tasks check` prints of a task. */
 import pc from 'picocolors';
 import { type Finding, percentOf, type TaskReport } from '../author/index.ts';
+import { oneLine } from './one-line.ts';
 
 export interface TextOptions {
   /** Print nothing of a task in which nothing was found. */
@@ -35,10 +36,4 @@ function figuresText({
       pc.dim(`      line ${line}: ${oneLine(original, 60)} -> ${oneLine(replacement, 60)} (${operator})`),
     ),
   ];
-}
-
-/** Text of a task for a terminal: on one line, without what would move the cursor, and not endless. */
-function oneLine(text: string, limit = 1000): string {
-  const plain = text.replace(/\s+/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '�');
-  return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain;
 }

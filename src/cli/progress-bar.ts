@@ -8,14 +8,19 @@ export interface ProgressBar {
 }
 
 const WIDTH = 30;
-const CLEAR_LINE = '\r\x1b[2K';
+export const CLEAR_LINE = '\r\x1b[2K';
+
+/** Full as far as `done` of `total`. */
+export function barOf(done: number, total: number): string {
+  const full = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
+  return `${pc.green('█'.repeat(full))}${pc.dim('░'.repeat(WIDTH - full))}`;
+}
 
 export function createProgressBar(total: number, out: NodeJS.WriteStream = process.stdout): ProgressBar {
   let done = 0;
   const draw = (): void => {
     if (out.isTTY !== true) return;
-    const full = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
-    out.write(`${CLEAR_LINE}${pc.green('█'.repeat(full))}${pc.dim('░'.repeat(WIDTH - full))} ${done}/${total}`);
+    out.write(`${CLEAR_LINE}${barOf(done, total)} ${done}/${total}`);
   };
   const clear = (): void => {
     if (out.isTTY === true) out.write(CLEAR_LINE);

@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { calibrate, type ReadAttempts, readAttempts } from '../author/index.ts';
 import type { CalibratedTask, Calibration } from '../task/index.ts';
 import { integer } from './integer.ts';
+import { oneLine } from './one-line.ts';
 import { UsageError } from './usage-error.ts';
 
 interface CalibrateCommandOptions {
@@ -60,7 +61,7 @@ async function calibrateTasks(paths: readonly string[], options: CalibrateComman
 }
 
 function tellSkipped({ skipped }: ReadAttempts): void {
-  for (const { place, reason } of skipped.slice(0, 10)) process.stderr.write(`skipped ${place}: ${reason}\n`);
+  for (const { place, reason } of skipped.slice(0, 10)) process.stderr.write(`skipped ${oneLine(place)}: ${reason}\n`);
   if (skipped.length > 10) process.stderr.write(`skipped ${skipped.length - 10} more\n`);
 }
 
@@ -73,12 +74,14 @@ function writeCalibration(path: string, text: string): void {
 }
 
 function table({ agents, tasks }: Calibration): string {
-  const rows = Object.entries(tasks).sort(([, a], [, b]) => a.fitted.solve_rate - b.fitted.solve_rate);
+  const rows = Object.entries(tasks)
+    .map(([id, task]) => [oneLine(id), task] as const)
+    .sort(([, a], [, b]) => a.fitted.solve_rate - b.fitted.solve_rate);
   const width = Math.max(4, ...rows.map(([id]) => id.length));
   const lines = rows.map(([id, task]) => `${id.padEnd(width)}  ${rowOf(task)}`);
   const players = Object.entries(agents).map(
     ([agent, { episodes, solved, ability }]) =>
-      `${agent}: ${solved} of ${episodes} episodes solved, ability ${ability.toFixed(2)}`,
+      `${oneLine(agent)}: ${solved} of ${episodes} episodes solved, ability ${ability.toFixed(2)}`,
   );
   const heading = pc.bold(`${'task'.padEnd(width)}  solved     rate  95 % interval  fitted  difficulty`);
   return `${[heading, ...lines, '', ...players].join('\n')}\n`;

@@ -13,9 +13,9 @@ import {
   type TaskReport,
 } from '../author/index.ts';
 import { createTaskSet, loadTasks, type TaskSet } from '../task/index.ts';
-import { createCheckProgress } from './check-progress.ts';
 import { reportText } from './check-text.ts';
 import { integer } from './integer.ts';
+import { createProgress } from './progress.ts';
 import { requireTask } from './require-task.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -69,7 +69,7 @@ async function check(names: readonly string[], options: CheckOptions): Promise<v
   // Told before the work is done, not after.
   if (options.html !== undefined) requireWritable(options.html);
   await using sandbox = createSandbox({ hosts: options.parallel });
-  const progress = createCheckProgress(total);
+  const progress = createProgress(total, 'checked');
   let isKept = options.cache !== false;
   const cache = isKept
     ? createReportCache(options.cache || defaultCacheFolder(), (notice) => {

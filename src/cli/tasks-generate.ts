@@ -14,11 +14,9 @@ import {
 } from '../author/index.ts';
 import type { Difficulty, InvalidTask } from '../task/index.ts';
 import { integer } from './integer.ts';
+import { createProgress } from './progress.ts';
 import { difficultyOption } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
-
-const CLEAR_LINE = '\r\x1b[2K';
-const LINE_EVERY_MS = 10_000;
 
 interface GenerateCommandOptions {
   readonly base?: readonly string[];
@@ -80,11 +78,11 @@ async function generate(options: GenerateCommandOptions): Promise<void> {
   requireFolder(options.out);
   await using sandbox = createSandbox();
   let made = 0;
-  const progress = showProgress(() => `${made} of ${options.count} tasks made`);
+  const progress = createProgress(options.count, 'made');
   const onMade = ({ task }: Made) => {
     writeMadeTask(options.out, task);
     made++;
-    progress.update();
+    progress.report();
   };
   const { seed, count, bugs, difficulty, parallel } = options;
   const wanted = { seed, count, bugs, difficulty, parallel, onMade };
@@ -114,18 +112,6 @@ function requireFolder(folder: string): void {
       `Expected a folder that can be written, got "${folder}" (${(error as NodeJS.ErrnoException).code}).`,
     );
   }
-}
-
-/** On the last line of a terminal; elsewhere a line now and then, so that a log shows life. */
-function showProgress(state: () => string): { update(): void; end(): void } {
-  if (process.stderr.isTTY) {
-    return {
-      update: () => void process.stderr.write(`${CLEAR_LINE}${state()}`),
-      end: () => void process.stderr.write(CLEAR_LINE),
-    };
-  }
-  const timer = setInterval(() => process.stderr.write(`${state()}\n`), LINE_EVERY_MS).unref();
-  return { update: () => {}, end: () => clearInterval(timer) };
 }
 
 function print({ made, refused }: Generated, invalid: readonly InvalidTask[], options: GenerateCommandOptions): void {

@@ -12,6 +12,7 @@ import {
   REFUSAL_REASONS,
 } from '../author/index.ts';
 import { integer } from './integer.ts';
+import { oneLine } from './one-line.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -87,8 +88,7 @@ function asUsageError(error: unknown): never {
 }
 
 function refusalText({ item, message }: ImportReport['refused'][number]): string {
-  // A corpus may hold what a terminal would take for commands.
-  return `${pc.yellow('refused')} ${`${item}: ${message}`.replace(/\p{Cc}+/gu, ' ')}`;
+  return `${pc.yellow('refused')} ${oneLine(`${item}: ${message}`)}`;
 }
 
 function summary({ imported, refused }: ImportReport, out: string): string {

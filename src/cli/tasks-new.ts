@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { NoNewTask, newTask } from '../author/index.ts';
+import { NoNewTask, scaffoldTask } from '../author/index.ts';
 import { loadTasks } from '../task/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,7 +33,7 @@ function make(folder: string, { typescript, title }: NewOptions): void {
   const taken = new Set(loadTasks().tasks.map(({ id }) => id));
   const language = typescript ? 'typescript' : 'javascript';
   try {
-    newTask(folder, { language, taken, ...(title === undefined ? {} : { title }) });
+    scaffoldTask(folder, { language, taken, ...(title === undefined ? {} : { title }) });
   } catch (error) {
     if (error instanceof NoNewTask) throw new UsageError(error.message);
     throw error;

@@ -4,7 +4,7 @@ import type { Language } from '../../../sandbox/sandbox.ts';
 import { UNWRITTEN } from '../check/unfinished.ts';
 
 /** The five files of a task folder by name. All is sound in them but what carries the mark. */
-export function scaffold(title: string, language: Language): Record<string, string> {
+export function scaffoldFiles(title: string, language: Language): Record<string, string> {
   const extension = language === 'typescript' ? 'ts' : 'js';
   const types =
     language === 'typescript' ? { numbers: ': readonly number[]', total: ': number' } : { numbers: '', total: '' };

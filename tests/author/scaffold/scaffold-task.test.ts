@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createSandbox } from '../../../sandbox/index.ts';
 import { checkTask } from '../../../src/author/check.ts';
-import { newTask } from '../../../src/author/index.ts';
+import { scaffoldTask } from '../../../src/author/index.ts';
 import { loadTasks } from '../../../src/task/index.ts';
 import { temporaryFolder } from '../../task/task-folder.ts';
 
 const sandbox = createSandbox({ hosts: 1, spares: 1 });
 afterAll(() => sandbox.close());
 
-describe('newTask', () => {
+describe('scaffoldTask', () => {
   test.each([
     'javascript',
     'typescript',
   ] as const)('in %s leaves to be written what it says, and nothing else', async (language) => {
     const folder = join(temporaryFolder(), 'suite/totals-miss-a-row');
-    const files = newTask(folder, { language });
+    const files = scaffoldTask(folder, { language });
     const { tasks, invalid } = loadTasks({ folders: [folder], builtin: false });
     expect(invalid).toEqual([]);
     expect(tasks[0]?.title).toBe('Totals miss a row');
@@ -32,7 +32,7 @@ describe('newTask', () => {
 
   test('takes any title of one line', () => {
     const folder = join(temporaryFolder(), 'odd');
-    newTask(folder, { title: 'It\'s "odd": #1 \\ [x]' });
+    scaffoldTask(folder, { title: 'It\'s "odd": #1 \\ [x]' });
     const { tasks } = loadTasks({ folders: [folder], builtin: false });
     expect(tasks[0]?.title).toBe('It\'s "odd": #1 \\ [x]');
   });
@@ -44,15 +44,15 @@ describe('newTask', () => {
     ['long-title', { title: 'x'.repeat(201) }, 'Expected a title'],
     ['two-lines', { title: 'a\nb' }, 'Expected a title'],
   ])('refuses %j', (name, options, message) => {
-    expect(() => newTask(`${temporaryFolder()}/${name}`, options)).toThrow(message);
+    expect(() => scaffoldTask(`${temporaryFolder()}/${name}`, options)).toThrow(message);
   });
 
   test('writes nothing over', () => {
     const folder = join(temporaryFolder(), 'mine');
-    newTask(folder);
+    scaffoldTask(folder);
     writeFileSync(join(folder, 'task.yaml'), 'mine');
-    expect(() => newTask(folder)).toThrow('Expected a new or an empty folder');
+    expect(() => scaffoldTask(folder)).toThrow('Expected a new or an empty folder');
     expect(readFileSync(join(folder, 'task.yaml'), 'utf8')).toBe('mine');
-    expect(() => newTask(join(folder, 'task.yaml', 'below'))).toThrow('Expected a folder that can be made');
+    expect(() => scaffoldTask(join(folder, 'task.yaml', 'below'))).toThrow('Expected a folder that can be made');
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../../../sandbox/sandbox.ts';
 import { makeFolder } from '../make-folder.ts';
-import { scaffold } from './scaffold.ts';
+import { scaffoldFiles } from './scaffold-files.ts';
 
 /** A folder in which no task can be made; the message says why. */
 export class NoNewTask extends Error {
@@ -25,7 +25,7 @@ export interface NewTaskOptions {
  *
  * @throws NoNewTask when the name is no id, or the folder cannot be made or is not empty.
  */
-export function newTask(folder: string, options: NewTaskOptions = {}): readonly string[] {
+export function scaffoldTask(folder: string, options: NewTaskOptions = {}): readonly string[] {
   const id = basename(resolve(folder));
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 100) {
     throw new NoNewTask(
@@ -39,7 +39,7 @@ export function newTask(folder: string, options: NewTaskOptions = {}): readonly 
       `Expected a title of one line, 1 to 200 characters, got ${JSON.stringify(title.slice(0, 220))}.`,
     );
   }
-  const files = scaffold(title, options.language ?? 'javascript');
+  const files = scaffoldFiles(title, options.language ?? 'javascript');
   try {
     makeFolder(folder);
     const [there] = readdirSync(folder);
