@@ -1,6 +1,10 @@
 /** The agent that knows the solution: views, runs the tests, applies the reference edit, submits. */
 import { differenceHunks } from '../task/difference.ts';
-import type { Agent, AgentAction } from './agent.ts';
+import type { Agent, AgentAction, Turn } from './agent.ts';
+
+export interface Oracle extends Agent {
+  readonly act: (observation: unknown, history: readonly Turn[]) => AgentAction;
+}
 
 /**
  * Makes an agent that solves the task of `solution`. It holds no state, so one oracle may play many episodes at once.
@@ -9,7 +13,7 @@ import type { Agent, AgentAction } from './agent.ts';
  * const agent = createOracle(task.secret.solution);
  * agent.act(observation, []); // { action_type: 'VIEW_CODE' }
  */
-export function createOracle(solution: string): Agent {
+export function createOracle(solution: string): Oracle {
   return {
     name: 'oracle',
     act(observation, history) {

@@ -1,6 +1,7 @@
 /** Plays one episode over HTTP, as any client of the server would. */
 import { z } from 'zod';
-import type { Agent, Turn } from '../agent/agent.ts';
+import type { Turn } from '../agent/agent.ts';
+import type { Oracle } from '../agent/oracle.ts';
 
 export interface Server {
   readonly url: string;
@@ -20,7 +21,7 @@ const envelope = z.object({
 });
 
 /** Resets to the task and lets the agent act until the episode ends. Throws when the server answers an error. */
-export async function playOverHttp(server: Server, taskId: string, agent: Agent): Promise<PlayedEpisode> {
+export async function playOverHttp(server: Server, taskId: string, agent: Oracle): Promise<PlayedEpisode> {
   const start = await post(server, '/reset', { task_id: taskId });
   const session = start.headers.get('x-session-id');
   if (session === null) throw new Error('Expected an X-Session-Id header in the answer to /reset, got none');

@@ -1,5 +1,6 @@
 /** Every command of `tracefix`, a file each. */
 import { Command } from 'commander';
+import { packageVersion } from '../task/index.ts';
 import { addDemo } from './demo.ts';
 import { addPlay } from './play.ts';
 import { addServe } from './serve.ts';
@@ -10,7 +11,6 @@ import { addTasksImport } from './tasks-import.ts';
 import { addTasksList } from './tasks-list.ts';
 import { addTasksNew } from './tasks-new.ts';
 import { addTasksShow } from './tasks-show.ts';
-import { packageVersion } from './version.ts';
 
 export function createProgram(): Command {
   const program = new Command('tracefix')

@@ -1,7 +1,7 @@
 /** What a client reads before it plays: health, metadata, schemas, tasks, metrics. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { DIFFICULTIES, filterTasks, SPLITS, type Task } from '../../task/index.ts';
+import { DIFFICULTIES, filterTasks, SPLITS, type Task, taskHash } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
 import { json } from '../wire/answers.ts';
 import { readQuery } from '../wire/body.ts';
@@ -11,7 +11,7 @@ export function health(c: Context): Response {
   return json(c, { status: 'healthy' });
 }
 
-export function metadata(c: Context, { about, idleTimeoutMs, sessions, mode }: ServerContext): Response {
+export function metadata(c: Context, { about, gym, idleTimeoutMs, sessions, mode }: ServerContext): Response {
   return json(c, {
     name: about.name,
     description: about.description,
@@ -19,6 +19,7 @@ export function metadata(c: Context, { about, idleTimeoutMs, sessions, mode }: S
     version: about.version,
     author: null,
     documentation_url: null,
+    game: gym.game.name,
     mode,
     max_sessions: sessions.max,
     session_idle_timeout_s: idleTimeoutMs / 1000,
@@ -95,5 +96,6 @@ export function publicFields(task: Task): Readonly<Record<string, unknown>> {
       ...(task.limits.work === undefined ? null : { work: task.limits.work }),
     },
     grader: true,
+    hash: taskHash(task),
   };
 }

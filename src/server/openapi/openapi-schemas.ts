@@ -87,6 +87,7 @@ function answers(wire: WireSchemas) {
       version: TEXT_OR_NULL,
       author: TEXT_OR_NULL,
       documentation_url: TEXT_OR_NULL,
+      game: TEXT,
       mode: { type: 'string', enum: ['simulation', 'production'] },
       max_sessions: COUNT,
       session_idle_timeout_s: { type: 'number' },
@@ -122,6 +123,7 @@ function tasks() {
     step_cost: { type: 'number', minimum: 0 },
     limits: { type: 'object' },
     grader: { const: true },
+    hash: { type: 'string', description: 'The same for tasks made of the same program, tests, limits and costs.' },
   };
   const detail = { ...fields, description: TEXT, program: TEXT };
   const task = whole(fields);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { builtinTasksFolder } from '../task/index.ts';
+import { builtinTasksFolder } from './load.ts';
 
 /** The package's own version; its package.json stands beside the shipped tasks. */
 export function packageVersion(): string {

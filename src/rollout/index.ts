@@ -1,0 +1,17 @@
+/** Playing agents through episodes: the face of this folder. */
+export { type Asked, type BatchOptions, batchAgent } from './batch-agent.ts';
+export {
+  type Environment,
+  EnvironmentUnavailable,
+  type Play,
+  type PlayResult,
+  type TaskFilters,
+  type TaskInfo,
+} from './environment/environment.ts';
+export { environmentOf, type Place } from './environment/environment-of.ts';
+export { type Plan, type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
+export { type EpisodeLimits, type PlayOptions, playEpisode } from './play-episode.ts';
+export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
+export { type Stepped, stepMany } from './step-many.ts';
+export { changesBetween, withChanges } from './trajectory/observation-changes.ts';
+export { TRAJECTORY_SCHEMA, type Trajectory, type TrajectoryStep, trajectorySchema } from './trajectory/trajectory.ts';

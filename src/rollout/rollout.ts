@@ -1,0 +1,100 @@
+/** Plays an agent through many episodes. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { pMapIterable } from 'p-map';
+import { AgentUnavailable, type AnyAgent, type EpisodicAgent, episodic } from '../agent/agent.ts';
+import { type Environment, EnvironmentUnavailable } from './environment/environment.ts';
+import { environmentOf, type Place } from './environment/environment-of.ts';
+import { type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
+import { type PlayOptions, playEpisode } from './play-episode.ts';
+import type { Trajectory } from './trajectory/trajectory.ts';
+
+export interface RolloutOptions extends PlanOptions, PlayOptions {
+  /** Episodes played at a time. Default 16. */
+  readonly concurrency?: number | undefined;
+  /** How often an episode is begun anew that the environment or a model's endpoint let down. Default 3. */
+  readonly retries?: number | undefined;
+  /** Real milliseconds before the first of them; each waits twice as long as the one before. Default 500. */
+  readonly retryPauseMs?: number | undefined;
+  /** Episodes that need not be played, by key: those of an earlier run. */
+  readonly isKnown?: ((key: string) => boolean) | undefined;
+  /** Of a server that wants one. */
+  readonly token?: string | undefined;
+  /** Told of every episode that is begun anew, and why. */
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
+}
+
+export interface Retry {
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** `failed` is never a score: nothing is known of how the agent would have fared. */
+export type Outcome =
+  | { readonly kind: 'played'; readonly key: string; readonly trajectory: Trajectory }
+  | {
+      readonly kind: 'failed';
+      readonly key: string;
+      readonly cause: FailureCause;
+      readonly reasons: readonly string[];
+    };
+
+/** What let an episode down: the environment, the endpoint of a model, or the agent's own code. */
+export type FailureCause = 'environment' | 'model' | 'agent';
+
+/**
+ * Yields each episode when it has ended, in no order. No more are under way than `concurrency`, and none is begun while that
+ * many wait to be taken. Ending the iteration stops those under way. Throws the signal's reason when it fires, and what
+ * `planEpisodes` and `environmentOf` reject with.
+ *
+ * @example
+ * for await (const outcome of rollout(gym, agent, { filters: { difficulty: 'easy' }, attempts: 2, seed: 7 })) {
+ *   if (outcome.kind === 'played') console.log(outcome.key, outcome.trajectory.score);
+ * }
+ */
+export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOptions = {}): AsyncGenerator<Outcome> {
+  const { concurrency = 16, isKnown = () => false, token } = options;
+  const environment = await environmentOf(place, token);
+  const ended = new AbortController();
+  const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
+  try {
+    const plan = await planEpisodes(environment, options);
+    const wanted = unknownOf(plan.episodes(), isKnown);
+    const play = (planned: PlannedEpisode) => playOrFail(environment, episodic(agent), planned, { ...options, signal });
+    yield* pMapIterable(wanted, play, { concurrency, backpressure: 2 * concurrency, preserveOrder: false });
+  } finally {
+    ended.abort();
+    if (environment !== place) await environment.close();
+  }
+}
+
+function* unknownOf(episodes: Iterable<PlannedEpisode>, isKnown: (key: string) => boolean): Generator<PlannedEpisode> {
+  for (const planned of episodes) if (!isKnown(planned.key)) yield planned;
+}
+
+async function playOrFail(
+  environment: Environment,
+  agent: EpisodicAgent,
+  planned: PlannedEpisode,
+  options: RolloutOptions & { readonly signal: AbortSignal },
+): Promise<Outcome> {
+  const { retries = 3, retryPauseMs = 500, signal, onRetry } = options;
+  const { key } = planned;
+  const reasons: string[] = [];
+  for (;;) {
+    try {
+      return { kind: 'played', key, trajectory: await playEpisode(environment, agent, planned, options) };
+    } catch (error) {
+      signal.throwIfAborted();
+      const cause = causeOf(error);
+      reasons.push(error instanceof Error ? error.message : String(error));
+      if (cause === 'agent' || reasons.length > retries) return { kind: 'failed', key, cause, reasons };
+      onRetry?.({ key, reason: reasons.at(-1)! });
+      await wait(retryPauseMs * 2 ** (reasons.length - 1), undefined, { signal });
+    }
+  }
+}
+
+function causeOf(error: unknown): FailureCause {
+  if (error instanceof EnvironmentUnavailable) return 'environment';
+  return error instanceof AgentUnavailable ? 'model' : 'agent';
+}
