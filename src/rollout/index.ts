@@ -14,4 +14,11 @@ export { type EpisodeLimits, type PlayOptions, playEpisode } from './play-episod
 export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
 export { type Stepped, stepMany } from './step-many.ts';
 export { changesBetween, withChanges } from './trajectory/observation-changes.ts';
+export { observationsOf } from './trajectory/observations-of.ts';
+export {
+  parseTrajectory,
+  type ReadTrajectory,
+  readTrajectories,
+  type Unreadable,
+} from './trajectory/read-trajectories.ts';
 export { TRAJECTORY_SCHEMA, type Trajectory, type TrajectoryStep, trajectorySchema } from './trajectory/trajectory.ts';

@@ -7,6 +7,7 @@ import type { Gym } from '../../src/gym/index.ts';
 import { type Environment, EnvironmentUnavailable } from '../../src/rollout/environment/environment.ts';
 import { gymEnvironment } from '../../src/rollout/environment/gym-environment.ts';
 import { type Outcome, type RolloutOptions, rollout } from '../../src/rollout/rollout.ts';
+import { observationsOf } from '../../src/rollout/trajectory/observations-of.ts';
 import type { Trajectory } from '../../src/rollout/trajectory/trajectory.ts';
 import { trajectorySchema } from '../../src/rollout/trajectory/trajectory.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
@@ -68,6 +69,13 @@ describe('rollout', { timeout: 60_000 }, () => {
       const [first, second] = group.map(({ initial }) => ({ ...initial.observation, info: null }));
       expect(first).toEqual(second);
     }
+  });
+
+  test('tells by what changed the same as by whole observations', async () => {
+    const [whole] = played(await outcomesOf(gym, oracle, { episodes: 1, observations: 'full' }));
+    const [changed] = played(await outcomesOf(gym, oracle, { episodes: 1 }));
+    expect([...observationsOf(changed!)]).toEqual(whole?.steps.map(({ observation }) => observation));
+    expect(JSON.stringify(changed).length).toBeLessThan(JSON.stringify(whole).length);
   });
 
   test('plays an endless suite by seed, and asks how often', async () => {

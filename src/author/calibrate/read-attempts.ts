@@ -1,9 +1,10 @@
 /** Reads attempts from files of trajectories: JSON Lines, or one trajectory as `GET /episodes/{id}/trajectory` answers it. */
 import { createHash } from 'node:crypto';
-import { createReadStream, globSync, statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
+import { readJsonLines } from '../../json-lines.ts';
 import type { Attempt } from './attempt.ts';
 
 export interface ReadAttempts {
@@ -70,27 +71,9 @@ async function* legible(file: string, skipped: { place: string; reason: string }
   }
 }
 
-/** Line by line, at line feeds only: JSON may hold U+2028, which other readers take for a line's end. */
 async function* textsOf(file: string): AsyncGenerator<{ text: string; place: string }> {
-  if (file.endsWith('.json')) {
-    const whole: Buffer[] = [];
-    for await (const chunk of createReadStream(file)) whole.push(chunk as Buffer);
-    yield { text: Buffer.concat(whole).toString('utf8'), place: file };
-    return;
-  }
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  let line = 0;
-  for await (const chunk of createReadStream(file)) {
-    const parts = decoder.write(chunk as Buffer).split('\n');
-    parts[0] = rest + parts[0]!;
-    rest = parts.pop()!;
-    for (const text of parts) {
-      line++;
-      if (text.trim() !== '') yield { text, place: `${file}:${line}` };
-    }
-  }
-  if (rest.trim() !== '') yield { text: rest, place: `${file}:${line + 1}` };
+  if (file.endsWith('.json')) yield { text: await readFile(file, 'utf8'), place: file };
+  else for await (const { text, line } of readJsonLines(file)) yield { text, place: `${file}:${line}` };
 }
 
 /** The attempt, or why there is none. */
