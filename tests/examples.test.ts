@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../sandbox/index.ts';
 import { createOracle } from '../src/agent/oracle.ts';
+import { affectedTests } from '../src/author/affected-tests.ts';
 import { baseOfTask } from '../src/author/base/base.ts';
 import { contractOf } from '../src/author/base/contract.ts';
 import { calibrate } from '../src/author/calibrate/calibrate.ts';
@@ -77,7 +78,10 @@ beforeAll(async () => {
     worded,
   };
   const base = baseOfTask(task)!;
+  const [mutant] = await standardMutants(solution, language);
   const factory = {
+    affectedTests,
+    mutant,
     base,
     bases: [base],
     contractOf,

@@ -1,5 +1,6 @@
 /** Checks every task of a set, some at a time, and only those that changed since they were checked before. */
 import { availableParallelism } from 'node:os';
+import pMap from 'p-map';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { InvalidTask, Task, TaskSet } from '../task/index.ts';
 import { checkDuplicates, likenesses } from './check/duplicates.ts';
@@ -7,7 +8,6 @@ import { NO_CACHE, type ReportCache } from './check/report-cache.ts';
 import { type Figures, taskCheckForm } from './check/task-check.ts';
 import { checkTask } from './check.ts';
 import { type Finding, finding, inTableOrder } from './findings.ts';
-import { inParallel } from './in-parallel.ts';
 
 export interface TaskReport {
   /** The task's id, or the path of a folder that is none. */
@@ -46,12 +46,13 @@ export async function checkTasks(
   const invalid = set.invalid.map(reportInvalid);
   for (const report of invalid) onReport?.(report);
   const known = likenesses(set.tasks);
-  const reports = await inParallel(set.tasks, parallel, async (task) => {
+  const check = async (task: Task) => {
     const repeats = await checkDuplicates(task, known, sandbox, cache);
     const report = reportOf(task, await rememberedCheck(task, sandbox, cache), repeats);
     onReport?.(report);
     return report;
-  });
+  };
+  const reports = await pMap(set.tasks, check, { concurrency: parallel });
   return [...invalid, ...reports];
 }
 

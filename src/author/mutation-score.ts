@@ -1,7 +1,8 @@
 /** How many small mistakes in a solution its tests would notice. */
-import type { CollectedFile, Sandbox } from '../../sandbox/sandbox.ts';
+import pMap from 'p-map';
+import type { CollectedFile, RunRequest, Sandbox, Verdict } from '../../sandbox/sandbox.ts';
 import type { Task } from '../task/index.ts';
-import { inParallel } from './in-parallel.ts';
+import { affectedTests } from './affected-tests.ts';
 import { type Mutant, mutated } from './mutate/mutant.ts';
 import { standardMutants } from './mutate/standard-mutants.ts';
 import { workBound } from './work-bound.ts';
@@ -25,7 +26,8 @@ const MAX_MUTANTS = 1000;
 const AT_A_TIME = 4;
 
 /**
- * Runs every standard mutant of the solution, which must pass its tests, against visible and hidden tests, each until a test fails.
+ * Runs every standard mutant of the solution, which must pass its tests, against the visible and hidden tests that run what it
+ * changes, until one fails.
  * A mutant that does not load counts for nothing: nobody needs a test to notice it. Rejects with SandboxUnavailable, and
  * with NoMutants when the solution is written so that none can be made of it.
  *
@@ -39,17 +41,32 @@ export async function mutationScore(
   sandbox: Sandbox,
 ): Promise<MutationScore> {
   const { language, secret } = task;
-  const run = (source: string, limits: Task['limits']) =>
-    sandbox.run({ source, language, suite, limits, seed: 0, bail: true, caller: `check ${task.id}` });
-  const limits = await boundedLimits(task, run);
-  const mutants = atMost(MAX_MUTANTS, await mutantsOf(secret.solution, language));
-  const verdicts = await inParallel(mutants, AT_A_TIME, (mutant) => run(mutated(secret.solution, mutant), limits));
+  const { solution: source } = secret;
+  const run: Run = (options) =>
+    sandbox.run({
+      source,
+      language,
+      suite,
+      limits: task.limits,
+      seed: 0,
+      bail: true,
+      caller: `check ${task.id}`,
+      ...options,
+    });
+  const verdict = await run({ coverage: true });
+  const limits = await boundedLimits(task, verdict, run);
+  const mutants = atMost(MAX_MUTANTS, await mutantsOf(source, language));
+  const affectedBy = affectedTests({ source, language, suite, verdict });
+  const judge = (mutant: Mutant) => run({ source: mutated(source, mutant), limits, suite: affectedBy([mutant]) });
+  const verdicts = await pMap(mutants, judge, { concurrency: AT_A_TIME });
   const survivors = mutants.filter((_, at) => verdicts[at]!.status === 'passed');
   const unloadable = verdicts.filter(({ status }) => status === 'syntax_error' || status === 'load_error').length;
   const total = mutants.length - unloadable;
   const killed = total - survivors.length;
   return { score: total === 0 ? 1 : killed / total, killed, survivors };
 }
+
+type Run = (options: Partial<RunRequest>) => Promise<Verdict>;
 
 async function mutantsOf(solution: string, language: Task['language']): Promise<Mutant[]> {
   try {
@@ -65,12 +82,9 @@ function atMost(count: number, mutants: readonly Mutant[]): readonly Mutant[] {
 }
 
 /** Limits that end an endless loop by its work, at once and always alike; as they are where a limit of work is refused. */
-async function boundedLimits(
-  task: Task,
-  run: (source: string, limits: Task['limits']) => ReturnType<Sandbox['run']>,
-): Promise<Task['limits']> {
+async function boundedLimits(task: Task, verdict: Verdict, run: Run): Promise<Task['limits']> {
   if (task.limits.work !== undefined) return task.limits;
-  const bounded = { ...task.limits, work: workBound(await run(task.secret.solution, task.limits)) };
-  const { status } = await run(task.secret.solution, bounded);
+  const bounded = { ...task.limits, work: workBound(verdict) };
+  const { status } = await run({ limits: bounded });
   return status === 'passed' ? bounded : task.limits;
 }

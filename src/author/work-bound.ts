@@ -2,7 +2,7 @@
 import type { Verdict } from '../../sandbox/sandbox.ts';
 
 const FACTOR = 20;
-const ALLOWANCE = 100_000;
+const ALLOWANCE = 10_000;
 
 /**
  * Units of work for each test, from a verdict on the sound program: so many that a slower program is not ended, and so few that an

@@ -1,23 +1,23 @@
 /** Whether a program that repairs nothing gets anywhere: by giving up, by cheating, or by knowing the visible answers by heart. */
+import pMap from 'p-map';
 import type { Verdict } from '../../../sandbox/sandbox.ts';
-import { EXPLOITS } from '../exploits/exploits.ts';
+import { EXPLOITS, type Exploit } from '../exploits/exploits.ts';
 import { memoriser } from '../exploits/memoriser.ts';
 import { replacingExports } from '../exploits/replacing-exports.ts';
 import { hollowPrograms, type TrivialProgram, trivialPrograms } from '../exploits/trivial-programs.ts';
 import { type Finding, finding, someOf } from '../findings.ts';
-import { inParallel } from '../in-parallel.ts';
 import { exportedFunctions } from '../syntax/exports-in.ts';
 import type { CheckContext } from './context.ts';
 import { extensionOf } from './extension-of.ts';
 
-const AT_A_TIME = 4;
+const AT_A_TIME = { concurrency: 4 };
 
 /** Plays trivial programs, exploits and a memoriser in place of the solution. */
 export async function checkCheats(context: CheckContext): Promise<Finding[]> {
   const trivial = trivialPrograms(context.task);
   // Without a function to replace there is nothing to cheat with.
   if (trivial.length === 0) return [];
-  const given = await inParallel(trivial, AT_A_TIME, (program) => checkTrivial(program, context));
+  const given = await pMap(trivial, (program) => checkTrivial(program, context), AT_A_TIME);
   return [...given.flat(), ...(await checkExploits(trivial, context)), ...(await checkMemoriser(context))];
 }
 
@@ -36,10 +36,11 @@ async function checkTrivial({ what, source }: TrivialProgram, { suite, run }: Ch
 async function checkExploits(trivial: readonly TrivialProgram[], { task, run }: CheckContext): Promise<Finding[]> {
   const name = `solution.${extensionOf(task)}`;
   const exports = exportedFunctions(name, task.secret.solution);
-  const played = await inParallel(EXPLOITS, AT_A_TIME, async ({ what, prelude, answer }) => ({
+  const play = async ({ what, prelude, answer }: Exploit) => ({
     what,
     passed: passedIn(await run(replacingExports(exports, prelude, answer))),
-  }));
+  });
+  const played = await pMap(EXPLOITS, play, AT_A_TIME);
   const honest = new Set<string>();
   const gainsOf = ({ passed }: { readonly passed: ReadonlySet<string> }) =>
     [...passed].filter((test) => !honest.has(test));

@@ -1,8 +1,8 @@
 /** Whether a suite says the same whatever the order of its tests and the seed, and says it in time. */
+import pMap from 'p-map';
 import type { Verdict } from '../../../sandbox/sandbox.ts';
 import type { Task } from '../../task/index.ts';
 import { type Finding, finding, someOf } from '../findings.ts';
-import { inParallel } from '../in-parallel.ts';
 import type { CheckContext } from './context.ts';
 
 const REPEATS = 20;
@@ -18,9 +18,9 @@ export async function checkStability({ task, suite, sandbox, ...first }: CheckCo
   const { language } = task;
   const limits = { ...task.limits, timeoutMs: PATIENCE * task.limits.timeoutMs };
   const repeat = async (source: string, expected: Verdict) => {
-    const verdicts = await inParallel(SEEDS, AT_A_TIME, (seed) =>
-      sandbox.run({ source, language, suite, limits, seed, shuffle: true, caller: `check ${task.id}` }),
-    );
+    const run = (seed: number) =>
+      sandbox.run({ source, language, suite, limits, seed, shuffle: true, caller: `check ${task.id}` });
+    const verdicts = await pMap(SEEDS, run, { concurrency: AT_A_TIME });
     return {
       changed: [...new Set(verdicts.flatMap((verdict) => differing(expected, verdict)))],
       durations: [expected, ...verdicts].map(({ durationMs }) => durationMs),

@@ -1,15 +1,13 @@
 /** Draws the bugs of one task: the same number draws the same from the same base. */
 import type { Bug } from '../mutate/plantable-bugs.ts';
 import type { Outcome } from './outcome.ts';
-import { areApart, plant } from './plant.ts';
+import { areApart } from './plant.ts';
 import { type Random, randomFrom } from './random.ts';
-import type { Workshop } from './workshop.ts';
+import type { Tried, Workshop } from './workshop.ts';
 
-export interface Drawn {
+export interface Drawn extends Tried {
   /** In the order of their places. */
   readonly bugs: readonly Bug[];
-  readonly program: string;
-  readonly behaviour: string;
 }
 
 /** How many bugs a task has: most have one. */
@@ -37,9 +35,9 @@ export async function draw(workshop: Workshop, number: number): Promise<Drawn | 
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const bugs = await pickBugs(workshop, random, count);
     if (bugs.length < count) continue;
-    const program = plant(workshop.base.solution, bugs);
-    const { kind, behaviour } = await workshop.tryOut(program);
-    if (kind === 'proven' && (await eachMatters(workshop, bugs, behaviour))) return { bugs, program, behaviour };
+    const tried = await workshop.tryOut(bugs);
+    const { kind, behaviour } = tried.outcome;
+    if (kind === 'proven' && (await eachMatters(workshop, bugs, behaviour))) return { bugs, ...tried };
   }
   return undefined;
 }
@@ -52,30 +50,41 @@ function drawCount(random: Random): number {
   return random.pick(CHANCES, ({ chance }) => chance).count;
 }
 
-/** Bugs that each fail a test, apart from each other, in the order of their places; fewer when too many did not fit. */
+/**
+ * Bugs apart from each other, in the order of their places, each of which fails a test that the others alone do not; fewer when
+ * too many did not fit.
+ */
 async function pickBugs(workshop: Workshop, random: Random, count: number): Promise<Bug[]> {
   const picked: Bug[] = [];
+  const outcomes: Outcome[] = [];
   for (let attempt = 0; picked.length < count && attempt < ATTEMPTS; attempt++) {
     // By operator first, or the few places where somebody may forget an await would drown among the variables.
     const bug = random.pick(random.pick(workshop.bugs, ({ length }) => Math.sqrt(length)));
     if (!picked.every((other) => areApart(bug, other))) continue;
-    const { kind } = await workshop.tryOut(plant(workshop.base.solution, [bug]));
-    if (kind === 'proven' || (kind === 'failing' && count > 1)) picked.push(bug);
+    const { outcome } = await workshop.tryOut([bug]);
+    const shows = outcome.kind === 'proven' || (outcome.kind === 'failing' && count > 1);
+    if (!shows || !haveOwnTests([...outcomes, outcome])) continue;
+    picked.push(bug);
+    outcomes.push(outcome);
   }
   return picked.toSorted((a, b) => a.start - b.start);
 }
 
+/** Whether each fails a test that all others pass. */
+function haveOwnTests(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every((own) =>
+    [...own.passed].some((passed, test) => {
+      return passed === '0' && outcomes.every((other) => other === own || other.passed[test] === '1');
+    }),
+  );
+}
+
 /** Whether the program with any one bug mended still fails, and fails otherwise than with all of them. */
-async function eachMatters({ base, tryOut }: Workshop, bugs: readonly Bug[], behaviour: string): Promise<boolean> {
+async function eachMatters({ tryOut }: Workshop, bugs: readonly Bug[], behaviour: string): Promise<boolean> {
   if (bugs.length === 1) return true;
   for (const mended of bugs) {
-    const rest: Outcome = await tryOut(
-      plant(
-        base.solution,
-        bugs.filter((bug) => bug !== mended),
-      ),
-    );
-    if (rest.kind === 'passing' || rest.kind === 'unfit' || rest.behaviour === behaviour) return false;
+    const { outcome } = await tryOut(bugs.filter((bug) => bug !== mended));
+    if (outcome.kind === 'passing' || outcome.kind === 'unfit' || outcome.behaviour === behaviour) return false;
   }
   return true;
 }

@@ -1,9 +1,9 @@
 /** Makes tasks from many bases, in an order that hangs on the seed alone. */
 
+import { pMapIterable } from 'p-map';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { numberFrom } from '../../task/index.ts';
 import type { Base } from '../base/base.ts';
-import { inParallel } from '../in-parallel.ts';
 import type { Made } from './make-task.ts';
 import { type Series, type SeriesOptions, seriesOf } from './series.ts';
 
@@ -22,8 +22,8 @@ export interface Generated {
   readonly refused: readonly { readonly base: string; readonly reason: string }[];
 }
 
-/** Passes made at a time: with more, workers would stand idle longer while the slowest base ends. */
-const MOST_PASSES = 8;
+/** Tasks made before their turn: with fewer, workers would stand idle while the slowest base ends. */
+const MOST_AHEAD = 64;
 
 /**
  * Makes up to `count` tasks, as many from each base as from any other while they last; no two of one base behave
@@ -38,29 +38,21 @@ export async function generateTasks(
   sandbox: Sandbox,
   { count, parallel = 4, onMade, ...options }: GenerateOptions,
 ): Promise<Generated> {
-  let alive = shuffled(bases, options.seed).map((base) => seriesOf(base, sandbox, options));
-  const all = alive;
-  // Those whose turn has not come in this pass over all bases.
-  let waiting: readonly Series[] = [];
+  const all = shuffled(bases, options.seed).map((base) => seriesOf(base, sandbox, options));
   let made = 0;
-  while (made < count && alive.length > 0) {
-    if (waiting.length === 0) waiting = alive;
-    const missing = count - made;
-    const passes = waiting.length < alive.length ? 0 : Math.min(MOST_PASSES, Math.floor(missing / alive.length));
-    const now = waiting.slice(0, passes === 0 ? missing : alive.length);
-    const each = Math.max(1, passes);
-    const given = await inParallel(now, parallel, (series) => series.next(each));
-    for (let pass = 0; pass < each; pass++) {
-      for (const task of given.flatMap((tasks) => tasks[pass] ?? [])) {
-        onMade(task);
-        made++;
-      }
-    }
-    waiting = waiting.slice(now.length);
-    const exhausted = new Set(now.filter((_, at) => given[at]!.length < each));
-    alive = alive.filter((series) => !exhausted.has(series));
+  const limits = { concurrency: parallel, backpressure: Math.max(parallel, MOST_AHEAD) };
+  for await (const task of pMapIterable(turnsOf(all), (series) => series.next(), limits)) {
+    if (task === undefined) continue;
+    onMade(task);
+    made++;
+    if (made === count) break;
   }
   return { made, refused: all.flatMap(refusalOf) };
+}
+
+/** Over all bases again and again, as long as one has something left. */
+function* turnsOf(all: readonly Series[]): Generator<Series> {
+  for (let alive = all; alive.length > 0; alive = alive.filter(({ isExhausted }) => !isExhausted)) yield* alive;
 }
 
 /** By hash, so that a base that joins or leaves does not move the others. */

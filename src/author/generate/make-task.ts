@@ -28,11 +28,16 @@ export async function makeTask(
   isWanted: (behaviour: string) => boolean = () => true,
 ): Promise<Made | undefined> {
   const drawn = await draw(workshop, number);
-  if (drawn === undefined || !isWanted(drawn.behaviour) || !(await workshop.isStable(drawn.program))) return undefined;
-  const verdict = await workshop.examine(drawn.program);
+  if (drawn === undefined || !isWanted(drawn.outcome.behaviour)) return undefined;
+  const verdict = await workshop.prove(drawn);
+  if (verdict === undefined) return undefined;
   const issues = issuesOf(workshop.base.solution, drawn.bugs);
   const features = featuresOf(drawn, verdict, issues);
-  return { task: taskOf(workshop, number, { drawn, verdict, issues, features }), behaviour: drawn.behaviour, features };
+  return {
+    task: taskOf(workshop, number, { drawn, verdict, issues, features }),
+    behaviour: drawn.outcome.behaviour,
+    features,
+  };
 }
 
 function featuresOf({ program, bugs }: Drawn, verdict: Verdict, issues: readonly Issue[]): Features {

@@ -1,6 +1,6 @@
 /** What running a suite against a program says, in short. */
 import { createHash } from 'node:crypto';
-import type { TestResult, Verdict } from '../../../sandbox/sandbox.ts';
+import type { Verdict } from '../../../sandbox/sandbox.ts';
 
 export interface Outcome {
   /**
@@ -12,6 +12,8 @@ export interface Outcome {
   readonly behaviour: string;
   /** A 1 for each test that passes and a 0 for each that fails. */
   readonly passed: string;
+  /** The same for runs in which every test fares alike and has the program do as much. */
+  readonly trace: string;
 }
 
 /** An undeclared or not yet declared name: an accident of the editing, which no author would leave. */
@@ -21,7 +23,11 @@ const ACCIDENT = /^ReferenceError: /;
 export function outcomeOf({ status, files }: Verdict, work: number): Outcome {
   const failed = files.map(({ tests }) => tests.filter(({ passed }) => !passed));
   const all = failed.flat();
-  const told = { behaviour: hashOf(all), passed: passedOf(files) };
+  const told = {
+    behaviour: hashOf(all.map(({ name, message }) => [name, message])),
+    passed: passedOf(files),
+    trace: traceOf(files),
+  };
   if (status === 'passed') return { kind: 'passing', ...told };
   const ran = status === 'failed' && !all.some((test) => (test.work ?? 0) >= work || ACCIDENT.test(test.message ?? ''));
   if (!ran) return { kind: 'unfit', ...told };
@@ -34,7 +40,19 @@ export function passedOf(files: Verdict['files']): string {
   return files.flatMap(({ tests }) => tests.map(({ passed }) => (passed ? '1' : '0'))).join('');
 }
 
-function hashOf(failed: readonly TestResult[]): string {
-  const told = failed.map(({ name, message }) => [name, message]);
+export function traceOf(files: Verdict['files']): string {
+  return hashOf(files.flatMap(({ tests }) => tests.map(({ passed, message, work }) => [passed, message, work])));
+}
+
+/** A verdict on the whole suite from one on a part of it: tests that were not run do as they do in `all`. */
+export function completed(all: Verdict['files'], ran: Verdict['files']): Verdict['files'] {
+  return all.map((file) => {
+    const own = ran.find(({ name }) => name === file.name);
+    const results = new Map(own?.tests.map((test) => [test.name, test]));
+    return { ...file, ...own, tests: file.tests.map((test) => results.get(test.name) ?? test) };
+  });
+}
+
+function hashOf(told: unknown): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
 }

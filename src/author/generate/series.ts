@@ -17,8 +17,9 @@ export interface SeriesOptions {
 
 export interface Series {
   readonly base: Base;
-  /** Up to `count` further tasks; fewer when the base has no more to give. */
-  next(count: number): Promise<readonly Made[]>;
+  /** The next task, one at a time however many are asked for; undefined once the base has no more to give. */
+  next(): Promise<Made | undefined>;
+  readonly isExhausted: boolean;
   /** Why the base gives nothing at all. */
   readonly refusal: string | undefined;
 }
@@ -30,6 +31,8 @@ export function seriesOf(base: Base, sandbox: Sandbox, { seed, bugs, difficulty 
   let workshop: Workshop | undefined;
   let refusal: string | undefined;
   let at = 0;
+  let isExhausted = false;
+  let last: Promise<Made | undefined> = Promise.resolve(undefined);
   const seen = new Set<string>();
 
   async function take(open: Workshop): Promise<Made | undefined> {
@@ -48,25 +51,31 @@ export function seriesOf(base: Base, sandbox: Sandbox, { seed, bugs, difficulty 
     return undefined;
   }
 
+  async function makeNext(): Promise<Made | undefined> {
+    if (isExhausted) return undefined;
+    let made: Made | undefined;
+    try {
+      workshop ??= await openWorkshop(base, sandbox);
+      made = await take(workshop);
+    } catch (error) {
+      if (!(error instanceof UnusableBase)) throw error;
+      refusal = error.message;
+    }
+    isExhausted = made === undefined;
+    return made;
+  }
+
   return {
     base,
+    get isExhausted() {
+      return isExhausted;
+    },
     get refusal() {
       return refusal;
     },
-    async next(count) {
-      const tasks: Made[] = [];
-      try {
-        workshop ??= await openWorkshop(base, sandbox);
-        while (tasks.length < count) {
-          const made = await take(workshop);
-          if (made === undefined) break;
-          tasks.push(made);
-        }
-      } catch (error) {
-        if (!(error instanceof UnusableBase)) throw error;
-        refusal = error.message;
-      }
-      return tasks;
+    next() {
+      last = last.then(makeNext);
+      return last;
     },
   };
 }

@@ -1,24 +1,34 @@
 /** Where bugs of one base are tried: its suite, the bugs that can be planted, and what is known of them so far. */
 import { createHash } from 'node:crypto';
-import { type Sandbox, SuiteError, type Verdict } from '../../../sandbox/sandbox.ts';
+import { type RunRequest, type Sandbox, SuiteError, type Verdict } from '../../../sandbox/sandbox.ts';
+import { affectedTests } from '../affected-tests.ts';
 import type { Base } from '../base/base.ts';
 import { type Bug, plantableBugs } from '../mutate/plantable-bugs.ts';
 import { parseSource, type Syntax } from '../mutate/syntax.ts';
+import { holdsState } from '../syntax/holds-state.ts';
 import { workBound } from '../work-bound.ts';
-import { holdsState } from './holds-state.ts';
-import { type Outcome, outcomeOf, passedOf } from './outcome.ts';
+import { completed, type Outcome, outcomeOf } from './outcome.ts';
 import { patientRun } from './patient-run.ts';
+import { plant } from './plant.ts';
+import { proveStable } from './prove-stable.ts';
 
 export interface Workshop {
   readonly base: Base;
   readonly syntax: Syntax;
   /** By operator. */
   readonly bugs: readonly (readonly Bug[])[];
-  tryOut(program: string): Promise<Outcome>;
-  /** Whether shuffled runs with other seeds say the same of the program. */
-  isStable(program: string): Promise<boolean>;
-  /** What the suite says of the program, with the lines that ran for each test. */
-  examine(program: string): Promise<Verdict>;
+  /** The solution with the bugs in it, and what the suite says of it. */
+  tryOut(bugs: readonly Bug[]): Promise<Tried>;
+  /**
+   * What the whole suite says of a program, with the lines that ran for each test; undefined when another order of the
+   * tests changes which of them pass.
+   */
+  prove(tried: Tried): Promise<Verdict | undefined>;
+}
+
+export interface Tried {
+  readonly program: string;
+  readonly outcome: Outcome;
 }
 
 /** Why a base cannot be used. */
@@ -30,8 +40,8 @@ export class UnusableBase extends Error {
 const CALLER = 'factory';
 /** Real milliseconds, for what work does not count, such as a pattern that goes back and forth without end. */
 const TIMEOUT_MS = 8_000;
-/** As many as `tasks check` makes, with the same seeds; one where no state outlives a test, since then no order can matter. */
-const SHUFFLED_RUNS = 20;
+/** Units that the solution may do in a test. */
+const MOST_WORK = 30_000_000;
 /** Outcomes remembered; they are small, and those of single bugs are asked for again and again. */
 const MOST_REMEMBERED = 4000;
 
@@ -44,47 +54,46 @@ export async function openWorkshop(base: Base, sandbox: Sandbox): Promise<Worksh
   if (limits.work !== undefined)
     throw new UnusableBase('Expected a base without limits.work, got a task that demands speed.');
   const suite = await collect(base, sandbox);
-  const run = (source: string, work: number, options: { seed?: number; shuffle?: boolean; coverage?: boolean } = {}) =>
-    patientRun(sandbox, {
-      source,
-      language,
-      suite,
-      limits: { timeoutMs: TIMEOUT_MS, memoryMb: limits.memoryMb, work },
-      seed: 0,
-      caller: CALLER,
-      ...options,
-    });
-  const work = await boundedWork(run, solution);
+  const run = (source: string, options: Partial<RunRequest> & { readonly work: number }) => {
+    const { work, ...rest } = options;
+    const limits = { timeoutMs: TIMEOUT_MS, memoryMb: base.limits.memoryMb, work };
+    return patientRun(sandbox, { source, language, suite, limits, seed: 0, caller: CALLER, ...rest });
+  };
+  const sound = await soundVerdict(run, solution);
+  const work = workBound(sound);
   const bugs = await plantable(base);
-  const testsHoldState = suite.some(({ code }) => holdsState(code, language));
-  const known = new Map<string, Promise<Outcome>>();
-  function tryOut(program: string): Promise<Outcome> {
-    const key = createHash('sha256').update(program).digest('base64url');
-    let outcome = known.get(key);
-    if (outcome === undefined) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      outcome = run(program, work).then((verdict) => outcomeOf(verdict, work));
-      known.set(key, outcome);
-      outcome.catch(() => known.delete(key));
-    }
-    return outcome;
+  const testsWithState = suite.filter(({ code }) => holdsState(code, language));
+  const affectedBy = affectedTests({ source: solution, language, suite, verdict: sound });
+  const known = new Map<string, Promise<Tried>>();
+
+  async function tryNow(program: string, bugs: readonly Bug[]): Promise<Tried> {
+    // What a bug lets outlive a test reaches tests that do not run it.
+    const part = holdsState(program, language) ? suite : affectedBy(bugs);
+    const verdict = await run(program, { work, suite: part });
+    const files = completed(sound.files, verdict.files);
+    return { program, outcome: outcomeOf({ ...verdict, files }, work) };
   }
 
   return {
     base,
     syntax: parseSource(solution, language),
     bugs: [...Map.groupBy(bugs, ({ operator }) => operator).values()],
-    tryOut,
-    async isStable(program) {
-      const { passed } = await tryOut(program);
-      const runs = testsHoldState || holdsState(program, language) ? SHUFFLED_RUNS : 1;
-      for (let seed = 1; seed <= runs; seed++) {
-        const { files } = await run(program, work, { seed, shuffle: true });
-        if (passedOf(files) !== passed) return false;
+    tryOut(bugs) {
+      const program = plant(solution, bugs);
+      const key = createHash('sha256').update(program).digest('base64url');
+      let tried = known.get(key);
+      if (tried === undefined) {
+        if (known.size >= MOST_REMEMBERED) known.clear();
+        tried = tryNow(program, bugs);
+        known.set(key, tried);
+        tried.catch(() => known.delete(key));
       }
-      return true;
+      return tried;
     },
-    examine: (program) => run(program, work, { coverage: true }),
+    prove({ program, outcome }) {
+      const filesWithState = holdsState(program, language) ? suite : testsWithState;
+      return proveStable({ outcome, filesWithState, run: (options) => run(program, { work, ...options }) });
+    },
   };
 }
 
@@ -97,18 +106,17 @@ async function collect({ visible, hidden, solution, language }: Base, sandbox: S
   }
 }
 
-type Run = (source: string, work: number) => Promise<Verdict>;
+type Run = (source: string, options: { readonly work: number; readonly coverage: true }) => Promise<Verdict>;
 
-/** The work that a program may do in a test. */
-async function boundedWork(run: Run, solution: string): Promise<number> {
-  const verdict = await run(solution, 30_000_000);
+async function soundVerdict(run: Run, solution: string): Promise<Verdict> {
+  const verdict = await run(solution, { work: MOST_WORK, coverage: true });
   const { status, files, message } = verdict;
   if (status !== 'passed') {
     const reason =
       message ?? files.flatMap(({ tests }) => tests).find(({ passed }) => !passed)?.message ?? 'no reason is known';
     throw new UnusableBase(`Expected a solution that passes its tests, got ${status}: ${reason}`);
   }
-  return workBound(verdict);
+  return verdict;
 }
 
 async function plantable({ solution, language }: Base): Promise<Bug[]> {

@@ -27,7 +27,7 @@ export async function firstSound(ways: readonly (() => Promise<MadeTask>)[], san
 async function requireSound(made: MadeTask, sandbox: Sandbox): Promise<void> {
   const { findings } = await checkTask(taskOf(made), sandbox, { parts: ['metadata', 'tests', 'cheats'] });
   const found = findings.find(({ severity }) => severity === 'error');
-  if (found !== undefined) throw new Refused('unsound', `${found.sentence} (${found.code})`);
+  if (found !== undefined) throw new Refused('unsound', `${found.sentence.replace(/\.$/, '')} (${found.code}).`);
 }
 
 /** The task as it will be loaded. */

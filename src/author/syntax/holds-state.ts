@@ -9,15 +9,30 @@ import { type Place, parseSource, type Syntax } from '../mutate/syntax.ts';
  * object or an instance outside of all functions. In doubt it does. What only reads a constant list changes nothing.
  */
 export function holdsState(source: string, language: Language): boolean {
-  if (/\bMath\.random\b|\bcrypto\b|\bstatic\b|\.prototype\b|\bglobalThis\b/.test(source)) return true;
+  if (SHARED_BY_ALL.test(source.replaceAll(OF_OBJECT, ''))) return true;
   const syntax = parseSource(source, language);
-  return syntax.of('VariableDeclarator').some((place) => isShared(place) && !isConstant(syntax, place));
+  return (
+    syntax.places.some(isStaticState) ||
+    syntax.of('VariableDeclarator').some((place) => isOutsideTests(place) && !isConstant(syntax, place))
+  );
 }
+
+/** What a class keeps for itself. */
+function isStaticState({ node }: Place): boolean {
+  if (node.type !== 'PropertyDefinition') return node.type === 'StaticBlock';
+  return node.static && (node.value === null || !isUnchanging(node.value));
+}
+
+/** What all code of a realm can change, or draws from. */
+const SHARED_BY_ALL = /\bMath\.random\b|\bcrypto\b|\bprototype\b|__proto__|\bglobalThis\b/;
+/** Asking the prototype of all objects something changes nothing. */
+const OF_OBJECT = /\bObject\.prototype\.(?:hasOwnProperty|toString|propertyIsEnumerable)\.call\b/g;
 
 /** Functions whose bodies run once, before the tests. */
 const SECTIONS = /^(?:describe|suite)\b/;
 
-function isShared({ around }: Place): boolean {
+/** Whether a place runs once for all tests: outside of functions, but for those that only group tests. */
+export function isOutsideTests({ around }: Pick<Place, 'around'>): boolean {
   return around.every((outer, at) => !isFunction(outer) || isSection(outer, around[at + 1]));
 }
 
@@ -32,17 +47,32 @@ function isConstant(syntax: Syntax, { node, around }: Place): boolean {
   if (node.type !== 'VariableDeclarator' || declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const')
     return false;
   if (node.id.type !== 'Identifier' || node.init === null) return false;
-  const { name } = node.id;
-  return (
-    isUnchanging(node.init) || (isOfConstants(node.init) && usesOf(syntax, name).every((use) => isReading(syntax, use)))
-  );
+  const uses = () => usesOf(syntax, (node.id as { name: string }).name);
+  const { init } = node;
+  if (isUnchanging(init)) return true;
+  if (isGlobalPattern(init))
+    return around[1]?.type !== 'ExportNamedDeclaration' && uses().every((use) => isSearchedWhole(syntax, use));
+  return isOfConstants(init) && uses().every((use) => isReading(syntax, use, isWithoutThis(syntax.text(init))));
 }
+
+/** A pattern with `g` keeps its place between calls of its own methods, while those of strings begin anew. */
+function isGlobalPattern(node: Node): boolean {
+  return node.type === 'Literal' && 'regex' in node && !node.regex.flags.includes('y');
+}
+
+function isSearchedWhole(syntax: Syntax, { around: [call], field }: Place): boolean {
+  if (call?.type !== 'CallExpression' || field !== 'arguments' || call.callee.type !== 'MemberExpression') return false;
+  return /^(?:replace|replaceAll|match|matchAll|split|search)$/.test(syntax.text(call.callee.property));
+}
+
+/** Functions in a table cannot change it by being called. */
+const isWithoutThis = (text: string): boolean => !/\bthis\b/.test(text);
 
 /** Has no insides that could change. */
 function isUnchanging(node: Node): boolean {
   switch (node.type) {
     case 'Literal':
-      return !('regex' in node) || !/[gy]/.test(node.regex.flags);
+      return !('regex' in node && /[gy]/.test(node.regex.flags));
     case 'TemplateLiteral':
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
@@ -98,7 +128,7 @@ function usesOf(syntax: Syntax, name: string): Place[] {
 const READERS =
   /^(?:has|get|includes|indexOf|find|findIndex|some|every|map|filter|at|join|keys|values|entries|forEach|slice|concat|test|flatMap|reduce)$/;
 
-function isReading(syntax: Syntax, { around, field }: Place): boolean {
+function isReading(syntax: Syntax, { around, field }: Place, mayCallEntries: boolean): boolean {
   const [parent, outer] = around;
   if (parent?.type === 'ForOfStatement' || parent?.type === 'SpreadElement' || parent?.type === 'BinaryExpression')
     return true;
@@ -106,7 +136,7 @@ function isReading(syntax: Syntax, { around, field }: Place): boolean {
     return /^Object\.(?:keys|values|entries|hasOwn|freeze)$/.test(syntax.text(parent.callee));
   if (parent?.type !== 'MemberExpression' || field !== 'object') return false;
   if (outer?.type === 'CallExpression' && outer.callee === parent)
-    return !parent.computed && READERS.test(syntax.text(parent.property));
+    return parent.computed ? mayCallEntries : READERS.test(syntax.text(parent.property));
   const isWritten =
     (outer?.type === 'AssignmentExpression' && outer.left === parent) ||
     outer?.type === 'UpdateExpression' ||
