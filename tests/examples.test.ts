@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../sandbox/index.ts';
-import { createOracle } from '../src/agent/oracle.ts';
+import * as agents from '../src/agent/index.ts';
 import { affectedTests } from '../src/author/affected-tests.ts';
 import { baseOfTask } from '../src/author/base/base.ts';
 import { contractOf } from '../src/author/base/contract.ts';
@@ -18,6 +18,7 @@ import { scoreVerdict } from '../src/game/fix/score.ts';
 import { worded } from '../src/game/fix/wording.ts';
 import type { PreparedTask } from '../src/game/index.ts';
 import { createGym, type Gym } from '../src/gym/index.ts';
+import * as rollouts from '../src/rollout/index.ts';
 import { startServer } from '../src/server/index.ts';
 import { episodeOptions } from '../src/server/mcp/episode-options.ts';
 import { wireSchemas } from '../src/server/wire/wire-schemas.ts';
@@ -62,7 +63,7 @@ beforeAll(async () => {
   const { observation } = (await gym.reset({ task_id: TASK })).initial;
   const one = { ...gym.tasks, tasks: [gym.tasks.get('quixbugs-gcd')!] };
   const values = { gym, sandbox, task, files, solution, source, prepared, verdict, observation, set: gym.tasks };
-  const names = { createGym, createOracle, createSandbox, checkTask, checkTasks, differenceHunks };
+  const names = { createGym, createSandbox, checkTask, checkTasks, differenceHunks };
   writeFileSync(path.join(folder, 'calibration.json'), JSON.stringify(calibrate([])));
   const more = {
     calibrate,
@@ -96,12 +97,21 @@ beforeAll(async () => {
     visible: task.visible.code,
     hidden: hidden.code,
   };
+  const submit = () => ({ action_type: 'SUBMIT' });
+  const playing = {
+    ...agents,
+    ...rollouts,
+    agent: submit,
+    plays: [await rollouts.environmentOf(gym).then((environment) => environment.reset({ task_id: TASK }))],
+    policy: async (asked: readonly unknown[]) => asked.map(submit),
+  };
   // One task stands for all, so that the example of checking every task takes as long as one.
   scope = {
     ...values,
     ...names,
     ...more,
     ...factory,
+    ...playing,
     loadTasks: (given?: object) => (given ? loadTasks(given) : one),
     importCorpus,
     mutationScore,

@@ -15,5 +15,8 @@ export {
   type Start,
   type Turn,
 } from './agent.ts';
+export { actionText, actionToolCall, type ToolCall } from './chat/action-text.ts';
+export { actionTools, type ChatTool } from './chat/action-tools.ts';
+export { observationText, type Shown } from './chat/observation-text.ts';
 export { createOracle, type Oracle } from './oracle.ts';
 export { oracleAgent } from './oracle-agent.ts';

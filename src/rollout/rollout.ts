@@ -47,7 +47,7 @@ export type FailureCause = 'environment' | 'model' | 'agent';
  * `planEpisodes` and `environmentOf` reject with.
  *
  * @example
- * for await (const outcome of rollout(gym, agent, { filters: { difficulty: 'easy' }, attempts: 2, seed: 7 })) {
+ * for await (const outcome of rollout(gym, agent, { filters: { difficulty: 'easy' }, episodes: 2, attempts: 2 })) {
  *   if (outcome.kind === 'played') console.log(outcome.key, outcome.trajectory.score);
  * }
  */
