@@ -1,6 +1,7 @@
 /** What running a suite against a program says, in short. */
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../../../sandbox/sandbox.ts';
+import { traceOf } from '../order.ts';
 
 export interface Outcome {
   /**
@@ -26,7 +27,7 @@ export function outcomeOf({ status, files }: Verdict, work: number): Outcome {
   const told = {
     behaviour: hashOf(all.map(({ name, message }) => [name, message])),
     passed: passedOf(files),
-    trace: traceOf(files),
+    trace: hashOf(traceOf(files)),
   };
   if (status === 'passed') return { kind: 'passing', ...told };
   const ran = status === 'failed' && !all.some((test) => (test.work ?? 0) >= work || ACCIDENT.test(test.message ?? ''));
@@ -40,19 +41,6 @@ export function passedOf(files: Verdict['files']): string {
   return files.flatMap(({ tests }) => tests.map(({ passed }) => (passed ? '1' : '0'))).join('');
 }
 
-export function traceOf(files: Verdict['files']): string {
-  return hashOf(files.flatMap(({ tests }) => tests.map(({ passed, message, work }) => [passed, message, work])));
-}
-
-/** A verdict on the whole suite from one on a part of it: tests that were not run do as they do in `all`. */
-export function completed(all: Verdict['files'], ran: Verdict['files']): Verdict['files'] {
-  return all.map((file) => {
-    const own = ran.find(({ name }) => name === file.name);
-    const results = new Map(own?.tests.map((test) => [test.name, test]));
-    return { ...file, ...own, tests: file.tests.map((test) => results.get(test.name) ?? test) };
-  });
-}
-
-function hashOf(told: unknown): string {
+export function hashOf(told: unknown): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
 }

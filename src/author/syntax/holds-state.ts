@@ -9,12 +9,17 @@ import { type Place, parseSource, type Syntax } from '../mutate/syntax.ts';
  * object or an instance outside of all functions. In doubt it does. What only reads a constant list changes nothing.
  */
 export function holdsState(source: string, language: Language): boolean {
-  if (SHARED_BY_ALL.test(source.replaceAll(OF_OBJECT, ''))) return true;
+  if (drawsChance(source) || SHARED_BY_ALL.test(source.replaceAll(OF_OBJECT, ''))) return true;
   const syntax = parseSource(source, language);
   return (
     syntax.places.some(isStaticState) ||
     syntax.of('VariableDeclarator').some((place) => isOutsideTests(place) && !isConstant(syntax, place))
   );
+}
+
+/** Whether what a module does may hang on the seed of a run. In doubt it does. */
+export function drawsChance(source: string): boolean {
+  return CHANCE.test(source);
 }
 
 /** What a class keeps for itself. */
@@ -23,8 +28,9 @@ function isStaticState({ node }: Place): boolean {
   return node.static && (node.value === null || !isUnchanging(node.value));
 }
 
-/** What all code of a realm can change, or draws from. */
-const SHARED_BY_ALL = /\bMath\.random\b|\bcrypto\b|\bprototype\b|__proto__|\bglobalThis\b/;
+/** What all code of a realm can change. */
+const SHARED_BY_ALL = /\bprototype\b|__proto__|\bglobalThis\b/;
+const CHANCE = /\brandom\b|\bcrypto\b/;
 /** Asking the prototype of all objects something changes nothing. */
 const OF_OBJECT = /\bObject\.prototype\.(?:hasOwnProperty|toString|propertyIsEnumerable)\.call\b/g;
 
