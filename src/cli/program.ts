@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../task/index.ts';
 import { addDemo } from './demo.ts';
 import { addPlay } from './play.ts';
+import { addReplay } from './replay.ts';
 import { addServe } from './serve.ts';
 import { addTasksCalibrate } from './tasks-calibrate.ts';
 import { addTasksCheck } from './tasks-check.ts';
@@ -37,6 +38,7 @@ Examples:
   addTasksImport(tasks);
   addTasksCalibrate(tasks);
   addPlay(program);
+  addReplay(program);
   addDemo(program);
   return program;
 }

@@ -11,7 +11,10 @@ export {
 export { environmentOf, type Place } from './environment/environment-of.ts';
 export { type Plan, type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
 export { type EpisodeLimits, type PlayOptions, playEpisode } from './play-episode.ts';
+export type { LineDifference } from './replay/line-differences.ts';
+export { type Replayed, type ReplayOptions, replay } from './replay/replay.ts';
 export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
+export { episodesFileOf } from './run-folder/files-of.ts';
 export { type Stepped, stepMany } from './step-many.ts';
 export { changesBetween, withChanges } from './trajectory/observation-changes.ts';
 export { observationsOf } from './trajectory/observations-of.ts';

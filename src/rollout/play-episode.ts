@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Act, AgentAction, Decision, EpisodicAgent, Reply, Start, Turn } from '../agent/agent.ts';
 import { TraceFixError } from '../errors.ts';
+import { ActionsOver } from './actions-over.ts';
 import { branchOf } from './branch.ts';
 import { type Environment, EnvironmentUnavailable, type Play, type PlayResult } from './environment/environment.ts';
 import type { PlannedEpisode } from './plan.ts';
@@ -48,6 +49,7 @@ export async function playEpisode(
     const { act } = await untilStopped(Promise.resolve(agent.begin(startOf(play, planned, options))), stop);
     return recorder.finish(await playOn(play, act, recorder, limits, stop));
   } catch (error) {
+    if (error instanceof ActionsOver) return recorder.finish(error.end);
     if (clock?.aborted === true && signal?.aborted !== true) return recorder.finish('time_cap');
     throw error;
   } finally {
@@ -97,7 +99,18 @@ function startOf(play: Play, { seed, attempt }: PlannedEpisode, { mayFork = fals
 }
 
 function decided(chosen: AgentAction | Decision): { readonly action: AgentAction; readonly reply?: Reply } {
-  return 'reply' in chosen && 'action' in chosen ? (chosen as Decision) : { action: chosen as AgentAction };
+  if (typeof chosen !== 'object' || chosen === null)
+    throw new TypeError(`Expected an action, an object with action_type, got ${JSON.stringify(chosen)}.`);
+  if (!('reply' in chosen && 'action' in chosen)) return { action: asWire(chosen as AgentAction) };
+  const { action, reply } = chosen as Decision;
+  return { action: asWire(action), reply };
+}
+
+/** As JSON carries it: over a socket, and when it is played again, it is no other action. */
+function asWire(action: AgentAction): AgentAction {
+  const wire = JSON.parse(JSON.stringify(action) ?? 'null');
+  if (typeof wire === 'object' && wire !== null && !Array.isArray(wire)) return wire;
+  throw new TypeError(`Expected an action, an object with action_type, got ${JSON.stringify(action)}.`);
 }
 
 /** What the action led to, or why it is none. */

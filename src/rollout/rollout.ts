@@ -71,7 +71,7 @@ function* unknownOf(episodes: Iterable<PlannedEpisode>, isKnown: (key: string) =
   for (const planned of episodes) if (!isKnown(planned.key)) yield planned;
 }
 
-async function playOrFail(
+export async function playOrFail(
   environment: Environment,
   agent: EpisodicAgent,
   planned: PlannedEpisode,

@@ -28,6 +28,9 @@ const PASSING: ReadonlySet<string> = new Set([
   ...['sandbox_unavailable', 'queue_full', 'rate_limited', 'client_limit', 'at_capacity', 'shutting_down'],
 ]);
 
+/** What the socket protocol sets before a refusal, which in process has none. */
+const FRAME_PREFIX = /^Invalid message: /;
+
 /** Rejects with EnvironmentUnavailable when no socket can be had. */
 export async function openLine(url: string, headers: Readonly<Record<string, string>>): Promise<ServerLine> {
   const socket = new WebSocket(url, { headers, perMessageDeflate: false, maxPayload: 64 * 1024 * 1024 });
@@ -82,5 +85,5 @@ function read(text: string): PlayResult {
   if (type !== 'error' && observation !== undefined) return { observation, reward, done, metadata: metadata ?? {} };
   const { message = 'no reason', error_code: code = '' } = data;
   if (PASSING.has(code) || !Object.hasOwn(ERRORS, code)) throw new EnvironmentUnavailable(message);
-  throw new TraceFixError(code as ErrorCode, message);
+  throw new TraceFixError(code as ErrorCode, message.replace(FRAME_PREFIX, ''));
 }

@@ -19,7 +19,7 @@ const reply = z
   .describe('What a model answered; absent for agents that ask none.');
 
 const step = z.object({
-  action: z.looseObject({ action_type: z.string() }),
+  action: json.describe('As the agent gave it; in wire form unless it was refused.'),
   reply: reply.exactOptional(),
   observation: json.exactOptional().describe('Whole; absent where changes are recorded.'),
   changes: json
@@ -31,8 +31,25 @@ const step = z.object({
   error: z.string().exactOptional().describe('Why the action was refused for its form; it changed nothing.'),
 });
 
-/** `terminated` and `truncated` as in Gymnasium; the others are limits of the rollout, which leave no score. */
-export const ENDS = ['terminated', 'truncated', 'time_cap', 'token_cap', 'refused'] as const;
+/**
+ * `terminated` and `truncated` as in Gymnasium; the others leave no score: limits of the rollout, and `actions_over` of an
+ * episode played again whose recorded actions did not reach its end.
+ */
+export const ENDS = ['terminated', 'truncated', 'time_cap', 'token_cap', 'refused', 'actions_over'] as const;
+
+const end = z.enum(ENDS);
+const score = z.number().min(0).max(1).nullable();
+
+const rescoredFrom = z
+  .object({
+    gym_version: z.string(),
+    task_hash: z.string(),
+    options: json,
+    end,
+    score,
+    return: z.number(),
+  })
+  .describe('What was recorded when the agent played, of an episode that was scored anew by its actions.');
 
 export const trajectorySchema = z.object({
   schema: z.literal(TRAJECTORY_SCHEMA),
@@ -50,11 +67,12 @@ export const trajectorySchema = z.object({
   initial: z.object({ observation: json, metadata: json }),
   steps: z.array(step),
   done: z.boolean(),
-  end: z.enum(ENDS),
-  score: z.number().min(0).max(1).nullable().describe('null when the episode was cut by a limit of the rollout.'),
+  end,
+  score: score.describe('null when the episode was cut by a limit of the rollout.'),
   score_breakdown: json.nullable(),
   return: z.number().describe('Sum of the rewards.'),
   tokens: tokens.describe('Of all replies.'),
+  rescored_from: rescoredFrom.exactOptional(),
 });
 
 export type Trajectory = z.output<typeof trajectorySchema>;

@@ -1,0 +1,42 @@
+/** Where recorded episodes are played again, as a command is told: a gym of its own, or a server. */
+import { type Command, Option } from 'commander';
+import { createGym } from '../create-gym.ts';
+import { type Environment, EnvironmentUnavailable, environmentOf } from '../rollout/index.ts';
+import { integer } from './integer.ts';
+import { addTaskOptions, basesOption, type TaskOptions, taskSource } from './task-options.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface PlaceOptions extends TaskOptions {
+  readonly bases?: readonly string[];
+  readonly url?: string;
+  readonly token?: string;
+  readonly concurrency: number;
+}
+
+export interface OpenPlace {
+  readonly environment: Environment;
+  close(): Promise<void>;
+}
+
+export function addPlaceOptions(command: Command): Command {
+  return addTaskOptions(command)
+    .addOption(basesOption())
+    .option('--url <url>', 'play on this server instead of in a gym of its own')
+    .addOption(new Option('--token <secret>', "the server's bearer token").env('TRACEFIX_TOKEN'))
+    .addOption(new Option('--concurrency <n>', 'episodes played at a time').default(16).argParser(integer(1, 100_000)));
+}
+
+/** Throws UsageError when no server answers at the URL. */
+export async function openPlace({ url, token, bases, ...options }: PlaceOptions): Promise<OpenPlace> {
+  if (url === undefined) {
+    const gym = await createGym({ ...taskSource(options), ...(bases !== undefined && { bases }) });
+    return { environment: await environmentOf(gym), close: () => gym.close() };
+  }
+  try {
+    const environment = await environmentOf(url, token);
+    return { environment, close: () => environment.close() };
+  } catch (error) {
+    if (error instanceof EnvironmentUnavailable || error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+/** `tracefix replay`: plays recorded episodes again and says whether the same came of it. */
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { readTrajectories, replay } from '../rollout/index.ts';
+import { createLiveLine } from './live-line.ts';
+import { recordingFiles } from './recordings.ts';
+import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
+import { kindsText, type PlacedReplay, replayText } from './replay-text.ts';
+import { UsageError } from './usage-error.ts';
+
+interface ReplayCommandOptions extends PlaceOptions {
+  readonly json?: boolean;
+}
+
+export function addReplay(program: Command): void {
+  addPlaceOptions(program.command('replay <paths...>'))
+    .description('Play recorded episodes again, and compare each line with the recorded one byte for byte.')
+    .option('--json', 'print what became of each line as JSON Lines')
+    .addHelpText(
+      'after',
+      `
+Paths are run folders, or files of JSON Lines. The exit code is 0 when every episode came out the same, 1 when one did not,
+could not be played or could not be read; a torn last line, which a writer that was stopped leaves, counts for nothing.
+
+Examples:
+  $ tracefix replay runs/monday
+  $ tracefix replay runs/monday/episodes.jsonl --url http://localhost:8000
+  $ tracefix replay runs/* --json > replayed.jsonl`,
+    )
+    .action(replayRecordings);
+}
+
+async function replayRecordings(paths: readonly string[], options: ReplayCommandOptions): Promise<void> {
+  const files = recordingFiles(paths);
+  const place = await openPlace(options);
+  const kinds: Partial<Record<PlacedReplay['kind'], number>> = {};
+  const state = () => `replayed: ${kindsText(kinds) || 'none yet'}`;
+  const live = createLiveLine({ terminal: state, log: state });
+  try {
+    for (const file of files) {
+      for await (const replayed of replay(place.environment, readTrajectories(file), options)) {
+        kinds[replayed.kind] = (kinds[replayed.kind] ?? 0) + 1;
+        const placed = { file, ...replayed };
+        if (options.json === true) process.stdout.write(`${JSON.stringify(placed)}\n`);
+        else if (replayed.kind !== 'same') live.say(replayText(placed));
+      }
+    }
+  } finally {
+    live.end();
+    await place.close();
+  }
+  const { same = 0, torn = 0, ...others } = kinds;
+  const failed = Object.values(others).reduce((sum, count) => sum + count, 0);
+  if (same + failed === 0)
+    throw new UsageError(`Expected recorded episodes, got none${torn > 0 ? ' but a torn line' : ''}.`);
+  if (failed > 0) process.exitCode = 1;
+  if (options.json !== true)
+    process.stdout.write(
+      `${pc.bold(`${same} of ${same + failed}`)} episodes came out the same (${kindsText(kinds)})\n`,
+    );
+}
