@@ -39,6 +39,8 @@ export interface GymOptions {
   readonly spares?: number;
   /** Test runs that may wait; 4,096 by default. */
   readonly queueLimit?: number;
+  /** Verdicts remembered by content, which saves the attempts of a group their first run; 0, none, by default. */
+  readonly cache?: number;
   /** Told, once each, of defences that the platform lacks. */
   readonly onNotice?: (text: string) => void;
 }
@@ -55,11 +57,12 @@ export interface GymOptions {
 export async function createGym(options: GymOptions = {}): Promise<Gym> {
   const tasks = options.taskSet ?? loadTasks({ folders: options.tasks ?? [], builtin: options.builtin ?? true });
   if (options.strict === true && options.taskSet === undefined) refuseInvalid(tasks);
-  const { hosts, spares, queueLimit, onNotice } = options;
+  const { hosts, spares, queueLimit, cache, onNotice } = options;
   const sandbox = createSandbox({
     ...(hosts === undefined ? {} : { hosts }),
     ...(spares === undefined ? {} : { spares }),
     ...(queueLimit === undefined ? {} : { queueLimit }),
+    ...(cache === undefined ? {} : { cache }),
     ...(onNotice === undefined ? {} : { onNotice }),
   });
   const streams = (options.streams ?? []).map((open) => open(sandbox, tasks));

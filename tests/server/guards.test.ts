@@ -34,6 +34,7 @@ test('production mode hides HTTP control and the trainer, and keeps /ws', async 
     expect(await post(server.url + path, {})).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
   }
   expect((await get(`${server.url}/state`)).status).toBe(404);
+  expect((await get(`${server.url}/tasks/sku-lookup-misses-known-articles`)).status).toBe(200);
   const { paths } = (await get(`${server.url}/openapi.json`)).body;
   for (const path of ['/reset', '/step', '/state', '/fork', '/grader']) expect(paths).not.toHaveProperty([path]);
   const client = await connect(server);

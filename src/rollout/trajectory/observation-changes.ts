@@ -1,4 +1,5 @@
 /** An observation told by what is new in it. */
+import { isDeepStrictEqual } from 'node:util';
 
 type Observation = Readonly<Record<string, unknown>>;
 
@@ -9,8 +10,10 @@ type Observation = Readonly<Record<string, unknown>>;
 export function changesBetween(before: Observation, after: Observation): Observation {
   const changes: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(after)) {
-    if (isSame(before[key], value)) continue;
-    changes[key] = isTexts(before[key]) && isTexts(value) ? { '~': changedTexts(before[key], value) } : value;
+    const old = before[key];
+    const edits = isTexts(old) && isTexts(value) ? changedTexts(old, value) : undefined;
+    if (edits === undefined ? !isDeepStrictEqual(old, value) : Object.keys(edits).length > 0)
+      changes[key] = edits === undefined ? value : { '~': edits };
   }
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
   return gone.length === 0 ? changes : { ...changes, '-': gone };
@@ -44,10 +47,6 @@ function withTexts(before: Texts, edits: Readonly<Record<string, string | null>>
     else after[key] = text;
   }
   return after;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isTexts(value: unknown): value is Texts {

@@ -1,6 +1,7 @@
 /** What a client reads before it plays: health, metadata, schemas, tasks, metrics. */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { TraceFixError } from '../../errors.ts';
 import { DIFFICULTIES, filterTasks, SPLITS, type Task, taskHash } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
 import { json } from '../wire/answers.ts';
@@ -69,9 +70,16 @@ export function tasks(c: Context, { gym }: ServerContext): Response {
   return json(c, { tasks: found.slice(offset, offset + limit).map(publicFields), total: found.length });
 }
 
-export async function oneTask(c: Context<HttpEnv>, { gym, clientOf }: ServerContext): Promise<Response> {
+export async function oneTask(c: Context<HttpEnv>, { gym, clientOf, mode }: ServerContext): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  // Whoever may ask for one made task after the other has the sound program by majority.
+  if (mode === 'production' && gym.tasks.get(id) === undefined)
+    throw new TraceFixError(
+      'unknown_task',
+      `Expected the id of a stored task, got ${JSON.stringify(id.slice(0, 100))}.`,
+    );
   // Chosen as a reset would choose it, so that an unknown id is answered with its nearest neighbours here as well.
-  const task = await gym.task(c.req.param('id') ?? '', {
+  const task = await gym.task(id, {
     caller: clientOf(c.env.incoming).address,
     signal: c.req.raw.signal,
   });

@@ -55,6 +55,14 @@ describe('reset({ suite: "factory" })', { timeout: 60_000 }, () => {
     await server.close();
   });
 
+  test('is not told task by task in production mode, where many of one base would tell the sound program', async () => {
+    const { id } = (await gym.reset({ suite: 'factory', seed: 3 })).task;
+    const server = await startServer({ gym, port: 0, mode: 'production' });
+    const statusOf = async (path: string) => (await fetch(`${server.url}/tasks/${path}`)).status;
+    expect([await statusOf(id), await statusOf(SMALL[0]!)]).toEqual([404, 200]);
+    await server.close();
+  });
+
   test('takes the filters into account', async () => {
     const episode = await gym.reset({ suite: 'factory', seed: 4, difficulty: 'easy', split: taskSet.tasks[0]!.split });
     const { difficulty, split } = await gym.task(episode.task.id);
