@@ -14,6 +14,8 @@ export interface Reply {
   readonly latencyMs: number;
   /** Answers of which no action could be made before this one, in the order they came. */
   readonly malformed: readonly string[];
+  /** What had to be mended in this one to make an action of it, such as a `fence` around it; absent when nothing. */
+  readonly mended?: readonly string[];
 }
 
 /** An action and the reply that it was read from. */
@@ -98,6 +100,13 @@ export type AnyAgent = Agent | EpisodicAgent | Act;
 /** The endpoint of a model, or whatever else an agent cannot do without, does not answer. */
 export class AgentUnavailable extends Error {
   override readonly name = 'AgentUnavailable';
+  /** Whether asking again is in vain, as with a wrong key: the episode is then not played again. */
+  readonly isLasting: boolean;
+
+  constructor(message: string, { isLasting = false, cause }: { isLasting?: boolean; cause?: unknown } = {}) {
+    super(message, cause === undefined ? {} : { cause });
+    this.isLasting = isLasting;
+  }
 }
 
 /** Every agent as one that begins episodes. */

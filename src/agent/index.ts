@@ -18,5 +18,7 @@ export {
 export { actionText, actionToolCall, type ToolCall } from './chat/action-text.ts';
 export { actionTools, type ChatTool } from './chat/action-tools.ts';
 export { observationText, type Shown } from './chat/observation-text.ts';
+export { createLlmAgent } from './llm/llm-agent.ts';
+export type { LlmOptions } from './llm/options.ts';
 export { createOracle, type Oracle } from './oracle.ts';
 export { oracleAgent } from './oracle-agent.ts';

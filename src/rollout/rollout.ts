@@ -87,11 +87,16 @@ export async function playOrFail(
       signal.throwIfAborted();
       const cause = causeOf(error);
       reasons.push(error instanceof Error ? error.message : String(error));
-      if (cause === 'agent' || reasons.length > retries) return { kind: 'failed', key, cause, reasons };
+      if (isInVain(error) || reasons.length > retries) return { kind: 'failed', key, cause, reasons };
       onRetry?.({ key, reason: reasons.at(-1)! });
       await wait(retryPauseMs * 2 ** (reasons.length - 1), undefined, { signal });
     }
   }
+}
+
+/** Whether the episode would end like this again. */
+function isInVain(error: unknown): boolean {
+  return causeOf(error) === 'agent' || (error instanceof AgentUnavailable && error.isLasting);
 }
 
 function causeOf(error: unknown): FailureCause {

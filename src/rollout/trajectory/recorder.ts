@@ -74,6 +74,6 @@ export function createRecorder({ environment, agent, planned, play, observations
   };
 }
 
-function wireReply({ text, tokens, latencyMs, malformed }: Reply): NonNullable<TrajectoryStep['reply']> {
-  return { text, tokens, latency_ms: latencyMs, malformed: [...malformed] };
+function wireReply({ text, tokens, latencyMs, malformed, mended }: Reply): NonNullable<TrajectoryStep['reply']> {
+  return { text, tokens, latency_ms: latencyMs, malformed: [...malformed], ...(mended && { mended: [...mended] }) };
 }

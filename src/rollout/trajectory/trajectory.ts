@@ -15,6 +15,7 @@ const reply = z
     tokens,
     latency_ms: z.number().min(0),
     malformed: z.array(z.string()).describe('Replies before this one of which no action could be made.'),
+    mended: z.array(z.string()).exactOptional().describe('What had to be mended in it to make an action of it.'),
   })
   .describe('What a model answered; absent for agents that ask none.');
 

@@ -1,0 +1,103 @@
+/** Asks a chat-completions endpoint, again when it is let down, and never for ever. */
+import { setTimeout as wait } from 'node:timers/promises';
+import OpenAI from 'openai';
+import type {
+  ChatCompletionCreateParams,
+  ChatCompletionMessageParam as Message,
+} from 'openai/resources/chat/completions';
+import { AgentUnavailable } from '../agent.ts';
+import type { ChatTool } from '../chat/action-tools.ts';
+import { type Completion, streamedCompletion, wholeCompletion } from './completion.ts';
+import { failureOf } from './endpoint-failure.ts';
+import type { LlmSettings } from './options.ts';
+
+export interface Question {
+  readonly messages: readonly Message[];
+  readonly tools: readonly ChatTool[];
+  readonly seed?: number | undefined;
+}
+
+export interface Endpoint {
+  /** Rejects with AgentUnavailable when there is no answer to be had, and with the signal's reason. */
+  ask(question: Question, signal: AbortSignal): Promise<Answer>;
+}
+
+export interface Answer extends Completion {
+  /** Of the request that was answered, in real milliseconds. */
+  readonly latencyMs: number;
+}
+
+const LONGEST_PAUSE_MS = 20_000;
+
+export function createEndpoint(settings: LlmSettings): Endpoint {
+  const { baseUrl, apiKey, maxRetries, retryPauseMs } = settings;
+  // Without a key, one in the environment must not be sent to whichever endpoint this is; and nothing is to be printed.
+  const client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey || 'none', maxRetries: 0, logLevel: 'off' });
+  return {
+    async ask(question, signal) {
+      for (let tries = 0; ; tries++) {
+        try {
+          return await askOnce(client, settings, question, signal);
+        } catch (error) {
+          signal.throwIfAborted();
+          const { message, isLasting, retryAfterMs } = failureOf(error, settings);
+          if (isLasting || tries >= maxRetries) throw new AgentUnavailable(message, { isLasting, cause: error });
+          const pause = Math.min(retryPauseMs * 2 ** tries, LONGEST_PAUSE_MS);
+          // Up to a half less, so that episodes that were let down together do not come back together.
+          await wait(retryAfterMs ?? pause * (1 - Math.random() / 2), undefined, { signal }).catch(() => {});
+          signal.throwIfAborted();
+        }
+      }
+    },
+  };
+}
+
+async function askOnce(
+  client: OpenAI,
+  settings: LlmSettings,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { stream, timeoutMs } = settings;
+  const silence = new AbortController();
+  const clock = setTimeout(() => silence.abort(new Error(`silence for ${timeoutMs} ms`)), timeoutMs);
+  const options = { signal: AbortSignal.any([signal, silence.signal]), timeout: timeoutMs };
+  const begun = performance.now();
+  try {
+    const body = bodyOf(settings, question);
+    const completion = stream
+      ? await streamedCompletion(
+          await client.chat.completions.create(
+            { ...body, stream: true, stream_options: { include_usage: true } },
+            options,
+          ),
+          () => clock.refresh(),
+        )
+      : wholeCompletion(await client.chat.completions.create({ ...body, stream: false }, options));
+    // The client ends a stream that is aborted as if it were whole.
+    options.signal.throwIfAborted();
+    return { ...completion, latencyMs: Math.round(performance.now() - begun) };
+  } catch (error) {
+    if (silence.signal.aborted) throw silence.signal.reason;
+    throw error;
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function bodyOf(
+  settings: LlmSettings,
+  { messages, tools, seed }: Question,
+): Omit<ChatCompletionCreateParams, 'stream'> {
+  const { model, temperature, topP, maxTokens, samples } = settings;
+  return {
+    model,
+    messages: [...messages],
+    ...(tools.length > 0 && { tools: tools as ChatTool[] as OpenAI.ChatCompletionFunctionTool[] }),
+    ...(temperature !== undefined && { temperature }),
+    ...(topP !== undefined && { top_p: topP }),
+    ...(maxTokens !== undefined && { max_tokens: maxTokens }),
+    ...(seed !== undefined && { seed }),
+    ...(samples > 1 && { n: samples }),
+  };
+}
