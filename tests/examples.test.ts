@@ -101,6 +101,7 @@ beforeAll(async () => {
   const playing = {
     ...agents,
     ...rollouts,
+    report: () => rollouts.report([]),
     agent: submit,
     plays: [await rollouts.environmentOf(gym).then((environment) => environment.reset({ task_id: TASK }))],
     readTrajectories: async function* () {},

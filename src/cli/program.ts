@@ -4,6 +4,7 @@ import { packageVersion } from '../task/index.ts';
 import { addDemo } from './demo.ts';
 import { addPlay } from './play.ts';
 import { addReplay } from './replay.ts';
+import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
 import { addTasksCalibrate } from './tasks-calibrate.ts';
 import { addTasksCheck } from './tasks-check.ts';
@@ -39,6 +40,7 @@ Examples:
   addTasksCalibrate(tasks);
   addPlay(program);
   addReplay(program);
+  addReport(program);
   addDemo(program);
   return program;
 }

@@ -13,6 +13,7 @@ export { type Plan, type PlannedEpisode, type PlanOptions, planEpisodes } from '
 export { type EpisodeLimits, type PlayOptions, playEpisode } from './play-episode.ts';
 export type { LineDifference } from './replay/line-differences.ts';
 export { type Replayed, type ReplayOptions, replay } from './replay/replay.ts';
+export * from './report/index.ts';
 export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
 export { episodesFileOf } from './run-folder/files-of.ts';
 export { type Stepped, stepMany } from './step-many.ts';

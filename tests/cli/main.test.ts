@@ -15,6 +15,7 @@ const COMMANDS = [
   'tasks import',
   'play',
   'demo',
+  'report',
 ];
 
 describe('help', () => {
@@ -43,6 +44,9 @@ describe('a command asked for wrongly', () => {
     [['tasks', 'list', '--difficulty', 'brutal'], 'Allowed choices are easy, medium, hard'],
     [['demo', '--url', 'nonsense'], 'Expected --url to be a URL, got "nonsense"'],
     [['play', 'no-such-task-at-all'], 'Expected the id of a task'],
+    [['report', './nowhere'], 'Expected a run\'s folder or a file of trajectories, got "./nowhere"'],
+    [['report', 'docs', './docs'], 'Expected each run once'],
+    [['report', 'docs'], "Expected a run's folder"],
   ])('%j says what was expected and ends with 2', async (args, message) => {
     const { code, stderr } = await runHere(args);
     expect(stderr).toContain(message);

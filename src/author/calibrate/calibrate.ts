@@ -1,8 +1,8 @@
 /** What recorded attempts say about how hard each task is. */
 import type { CalibratedTask, Calibration, Difficulty } from '../../task/index.ts';
+import { wilsonInterval, Z_95 } from '../../wilson-interval.ts';
 import type { Attempt } from './attempt.ts';
 import { fitRasch, logistic, type Tally } from './fit-rasch.ts';
-import { wilsonInterval, Z_95 } from './wilson-interval.ts';
 
 export interface CalibrateOptions {
   /** Attempts at a task below which nothing is said of it. Default 8. */

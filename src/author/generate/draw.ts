@@ -1,8 +1,8 @@
 /** Draws the bugs of one task: the same number draws the same from the same base. */
+import { type Random, randomFrom } from '../../random.ts';
 import type { Bug } from '../mutate/plantable-bugs.ts';
 import type { Outcome } from './outcome.ts';
 import { areApart } from './plant.ts';
-import { type Random, randomFrom } from './random.ts';
 import type { Tried, Workshop } from './workshop.ts';
 
 export interface Drawn extends Tried {

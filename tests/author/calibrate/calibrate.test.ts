@@ -6,8 +6,8 @@ import type { Attempt } from '../../../src/author/calibrate/attempt.ts';
 import { calibrate } from '../../../src/author/calibrate/calibrate.ts';
 import { fitRasch, logistic } from '../../../src/author/calibrate/fit-rasch.ts';
 import { readAttempts } from '../../../src/author/calibrate/read-attempts.ts';
-import { wilsonInterval } from '../../../src/author/calibrate/wilson-interval.ts';
 import { calibrationSchema } from '../../../src/task/calibration.ts';
+import { wilsonInterval } from '../../../src/wilson-interval.ts';
 import { temporaryFolder } from '../../task/task-folder.ts';
 
 const attempts = (taskId: string, agent: string, solved: number, count: number): Attempt[] =>

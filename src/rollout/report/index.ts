@@ -1,0 +1,8 @@
+/** What runs came to: the face of this folder. */
+export type { Estimate } from './bootstrap.ts';
+export type { Comparison } from './comparison.ts';
+export type { Distribution } from './distribution.ts';
+export { METHOD, REPORT_SCHEMA, type Report, type ReportOptions, report } from './report.ts';
+export type { Group, RunReport } from './run-report.ts';
+export type { PassAtK } from './success.ts';
+export type { TaskResult } from './task-results.ts';

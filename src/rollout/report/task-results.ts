@@ -1,0 +1,50 @@
+/** Episodes by the task that they played. */
+import type { EpisodeSummary } from './episode-summary.ts';
+
+/** Bug types are secret and in no trajectory: those of the task of this id, if it is at hand with the same content. */
+export type BugTypesOf = (taskId: string, taskHash: string) => readonly string[] | undefined;
+
+export interface TaskResult {
+  readonly task_id: string;
+  readonly task_hash: string;
+  readonly suite: string;
+  readonly difficulty: string;
+  /** null when the task is not at hand, or is another by now. */
+  readonly bug_types: readonly string[] | null;
+  readonly attempts: number;
+  readonly solved: number;
+  /** Of the attempts that have a score; null when none has. */
+  readonly mean_score: number | null;
+  readonly scored: number;
+  /** saturated: every attempt solves it; never: none does; flaky: some do. */
+  readonly state: 'saturated' | 'flaky' | 'never';
+}
+
+/** In the order of their ids. A task whose content changed is two tasks. */
+export function taskResults(episodes: Iterable<EpisodeSummary>, bugTypesOf: BugTypesOf): TaskResult[] {
+  const byTask = Map.groupBy(episodes, ({ taskId, taskHash }) => `${taskId}\n${taskHash}`);
+  const results = [...byTask.values()].map((attempts) => resultOf(attempts, bugTypesOf));
+  return results.sort((a, b) => compare(a.task_id, b.task_id) || compare(a.task_hash, b.task_hash));
+}
+
+function resultOf(attempts: readonly EpisodeSummary[], bugTypesOf: BugTypesOf): TaskResult {
+  const { taskId, taskHash, suite, difficulty } = attempts[0]!;
+  const solved = attempts.filter(({ isSolved }) => isSolved).length;
+  const scores = attempts.flatMap(({ score }) => score ?? []);
+  return {
+    task_id: taskId,
+    task_hash: taskHash,
+    suite,
+    difficulty,
+    bug_types: bugTypesOf(taskId, taskHash) ?? null,
+    attempts: attempts.length,
+    solved,
+    mean_score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    scored: scores.length,
+    state: solved === 0 ? 'never' : solved === attempts.length ? 'saturated' : 'flaky',
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
