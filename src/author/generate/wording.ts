@@ -1,10 +1,10 @@
 /** What is said about a made task: a title, a description and hints that follow from what was planted and measured. */
 import type { Verdict } from '../../../sandbox/sandbox.ts';
+import type { Syntax } from '../../syntax/index.ts';
+import { isFunction } from '../../syntax/index.ts';
 import { BUG_TYPES } from '../../task/index.ts';
 import type { Base } from '../base/base.ts';
 import type { Bug } from '../mutate/plantable-bugs.ts';
-import { isFunction } from '../mutate/scope.ts';
-import type { Syntax } from '../mutate/syntax.ts';
 
 const MOST_TITLE = 160;
 const WORDS = ['', 'one bug', 'two separate bugs', 'three separate bugs', 'four separate bugs'];

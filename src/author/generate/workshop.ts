@@ -1,10 +1,10 @@
 /** Where bugs of one base are tried: its suite, the bugs that can be planted, and what is known of them so far. */
 import { createHash } from 'node:crypto';
 import { type RunRequest, type Sandbox, SuiteError, type Verdict } from '../../../sandbox/sandbox.ts';
+import { parseSource, type Syntax } from '../../syntax/index.ts';
 import { affectedTests } from '../affected-tests.ts';
 import type { Base } from '../base/base.ts';
 import { type Bug, plantableBugs } from '../mutate/plantable-bugs.ts';
-import { parseSource, type Syntax } from '../mutate/syntax.ts';
 import { completed } from '../order.ts';
 import { holdsState } from '../syntax/holds-state.ts';
 import { workBound } from '../work-bound.ts';

@@ -1,6 +1,7 @@
 /** Lets two pieces of a source change places. */
+
+import type { Syntax } from '../../syntax/index.ts';
 import type { Edit } from './operator.ts';
-import type { Syntax } from './syntax.ts';
 
 interface Piece {
   readonly start: number;

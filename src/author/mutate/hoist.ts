@@ -1,8 +1,8 @@
 /** Moves a declaration out of the function or the loop that it belongs to. */
 import type { Node } from 'oxc-parser';
+import type { NodeOf, Syntax } from '../../syntax/index.ts';
+import { isFunction } from '../../syntax/index.ts';
 import type { Edit } from './operator.ts';
-import { isFunction } from './scope.ts';
-import type { NodeOf, Syntax } from './syntax.ts';
 
 interface Outside {
   /** The function around the one that is left, or the program. */

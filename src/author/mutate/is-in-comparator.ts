@@ -1,7 +1,7 @@
 /** Tells code that decides an order. */
 import type { Node } from 'oxc-parser';
-import { isFunction } from './scope.ts';
-import type { Syntax } from './syntax.ts';
+import type { Syntax } from '../../syntax/index.ts';
+import { isFunction } from '../../syntax/index.ts';
 
 /** Whether the innermost function is passed to a sort, or takes the two parameters `a` and `b`. */
 export function isInComparator(syntax: Syntax, around: readonly Node[]): boolean {

@@ -1,5 +1,5 @@
 /** Tells an assignment that puts a state back from one that moves it on. */
-import type { NodeOf } from './syntax.ts';
+import type { NodeOf } from '../../syntax/index.ts';
 
 /** Whether a constant is assigned: a literal, nothing, or an empty container. */
 export function isReset({ operator, right }: NodeOf<'AssignmentExpression'>): boolean {

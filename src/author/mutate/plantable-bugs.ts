@@ -1,12 +1,12 @@
 /** Every single bug that can be planted in a sound program. */
 import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../../../sandbox/sandbox.ts';
+import { parseSource, parses } from '../../syntax/index.ts';
 import { type Mutant, mutated } from './mutant.ts';
 import type { Edit, Mistake } from './operator.ts';
 import { OPERATORS } from './operators.ts';
 import { STANDARD_MISTAKES } from './standard-mistakes.ts';
 import { standardMutants } from './standard-mutants.ts';
-import { parseSource, parses } from './syntax.ts';
 
 export interface Bug extends Mutant {
   readonly mistake: Mistake;

@@ -1,7 +1,7 @@
 /** Puts another operator between two operands. */
 import type { Node } from 'oxc-parser';
+import type { Syntax } from '../../syntax/index.ts';
 import type { Edit } from './operator.ts';
-import type { Syntax } from './syntax.ts';
 
 export function replaceOperator(
   { source }: Syntax,

@@ -1,8 +1,7 @@
 /** Whether tests can feel what ran before them: only then their order can matter. */
 import type { Node } from 'oxc-parser';
 import type { Language } from '../../../sandbox/sandbox.ts';
-import { isFunction, isReference } from '../mutate/scope.ts';
-import { type Place, parseSource, type Syntax } from '../mutate/syntax.ts';
+import { isFunction, isReference, type Place, parseSource, type Syntax } from '../../syntax/index.ts';
 
 /**
  * Whether something that outlives a test may change in a module, as a program or as a test file: a variable, a list, an

@@ -5,7 +5,7 @@ import { mutated } from '../../../src/author/mutate/mutant.ts';
 import { OPERATORS } from '../../../src/author/mutate/operators.ts';
 import { plantableBugs } from '../../../src/author/mutate/plantable-bugs.ts';
 import { STANDARD_MISTAKES } from '../../../src/author/mutate/standard-mistakes.ts';
-import { parseSource, parses } from '../../../src/author/mutate/syntax.ts';
+import { parseSource, parses } from '../../../src/syntax/index.ts';
 import { loadTasks } from '../../../src/task/load.ts';
 import { BUG_TYPES, CATEGORIES } from '../../../src/task/taxonomy.ts';
 import { EXAMPLES } from './operator-examples.ts';

@@ -1,5 +1,5 @@
+import { isFunction } from '../../../syntax/index.ts';
 import { type Operator, replace } from '../operator.ts';
-import { isFunction } from '../scope.ts';
 
 export const shadowedVariable: Operator = {
   name: 'shadowed-variable',

@@ -1,8 +1,8 @@
 import type { Node } from 'oxc-parser';
+import type { Syntax } from '../../../syntax/index.ts';
 import { onlySpread } from '../only-spread.ts';
 import type { Edit } from '../operator.ts';
 import { type Operator, replace } from '../operator.ts';
-import type { Syntax } from '../syntax.ts';
 
 export const shallowCopy: Operator = {
   name: 'shallow-copy',

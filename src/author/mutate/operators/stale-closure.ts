@@ -1,6 +1,6 @@
+import { isFunction } from '../../../syntax/index.ts';
 import { hoist } from '../hoist.ts';
 import type { Operator } from '../operator.ts';
-import { isFunction } from '../scope.ts';
 
 export const staleClosure: Operator = {
   name: 'stale-closure',

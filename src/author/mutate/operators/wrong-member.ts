@@ -1,5 +1,5 @@
+import type { Place, Syntax } from '../../../syntax/index.ts';
 import { type Operator, replace } from '../operator.ts';
-import type { Place, Syntax } from '../syntax.ts';
 
 export const wrongMember: Operator = {
   name: 'wrong-member',

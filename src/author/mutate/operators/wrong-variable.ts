@@ -1,6 +1,6 @@
+import type { Place } from '../../../syntax/index.ts';
+import { isReference, scopesOf } from '../../../syntax/index.ts';
 import { type Operator, replace } from '../operator.ts';
-import { isReference, scopesOf } from '../scope.ts';
-import type { Place } from '../syntax.ts';
 
 export const wrongVariable: Operator = {
   name: 'wrong-variable',

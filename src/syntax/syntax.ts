@@ -1,6 +1,6 @@
 /** A parsed source in which operators look for places to change. */
 import { type Node, parseSync, visitorKeys } from 'oxc-parser';
-import type { Language } from '../../../sandbox/sandbox.ts';
+import type { Language } from '../../sandbox/sandbox.ts';
 
 export type NodeOf<Type extends Node['type']> = Extract<Node, { readonly type: Type }>;
 
