@@ -22,3 +22,11 @@ export { createLlmAgent } from './llm/llm-agent.ts';
 export type { LlmOptions } from './llm/options.ts';
 export { createOracle, type Oracle } from './oracle.ts';
 export { oracleAgent } from './oracle-agent.ts';
+export {
+  createOfflineRepair,
+  createRepair,
+  type PlainRepairOptions,
+  type PublicTask,
+  type RepairOptions,
+} from './repair/index.ts';
+export { createSearch, type SearchOptions } from './search/index.ts';

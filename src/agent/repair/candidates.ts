@@ -3,7 +3,7 @@ import type { Language } from '../../../sandbox/sandbox.ts';
 import { type Edit, type Place, parseSource, parses, type Syntax, scopesOf } from '../../syntax/index.ts';
 import { numberFrom } from '../../task/index.ts';
 import { brokenTextEdits } from './broken-text.ts';
-import type { Examined } from './examine.ts';
+import type { Examined } from './examiner.ts';
 import { localise, type Suspicion } from './localise.ts';
 import { TEMPLATES } from './templates/index.ts';
 

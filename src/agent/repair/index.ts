@@ -1,3 +1,7 @@
 /** Program repair without a model: the face of this folder. */
-export type { PublicTask } from './examine.ts';
-export { createRepair, type RepairOptions } from './repair.ts';
+export { isBetter } from './judge.ts';
+export { createOfflineRepair, createRepair, type PlainRepairOptions, type RepairOptions } from './repair.ts';
+export { replaceLines } from './replace-lines.ts';
+export { type Seen, seenIn } from './seen.ts';
+export { type Base, baseOf, type PublicTask, reconnoitre, type Situation } from './situation.ts';
+export { playStrategy, type Strategy } from './strategy.ts';

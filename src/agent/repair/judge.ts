@@ -1,24 +1,20 @@
 /** What is kept, and when to stop. */
 
-/** How likely it is that some candidate is a repair, before any is tried. */
-const CHANCE_OF_ANY = 0.6;
-/** Steps of a try, and what each takes off the score. */
-const COST_OF_A_TRY = 2 * 0.01;
-
 /** Whether tests pass that failed, and none fails that passed. */
 export function isBetter(passing: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
   return passing.size > before.size && [...before].every((name) => passing.has(name));
 }
 
-/**
- * Whether the next candidate promises more than it costs: its share of what was hoped, now that others have failed, times the
- * share of tests that fail.
- */
+/** Chance that the first candidate is a repair, and after how many it has halved: measured on the tasks of the train split. */
+const CHANCE_OF_FIRST = 0.1;
+const HALVED_AFTER = 8;
+
+/** Whether the next candidate promises more than it costs, when `tried` have failed and the share `failing` of tests fails. */
 export function isWorthTrying(next: {
-  readonly hope: number;
-  readonly hopeSpent: number;
+  readonly tried: number;
   readonly failing: number;
+  readonly cost: number;
 }): boolean {
-  const chance = (CHANCE_OF_ANY * next.hope) / (1 - CHANCE_OF_ANY * next.hopeSpent);
-  return chance * next.failing > COST_OF_A_TRY;
+  const chance = CHANCE_OF_FIRST / (1 + next.tried / HALVED_AFTER);
+  return chance * next.failing > next.cost;
 }

@@ -1,5 +1,5 @@
 /** Fault localisation: how suspicious each line is. */
-import type { Examined } from './examine.ts';
+import type { Examined } from './examiner.ts';
 
 /** Suspicion in [0, 1] of a 1-based line; undefined for one that no test ran. */
 export type Suspicion = (line: number) => number | undefined;

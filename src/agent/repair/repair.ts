@@ -1,9 +1,9 @@
-/** The agent that repairs programs without a model. */
+/** The agents that repair programs without a model. */
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { numberFrom } from '../../task/index.ts';
-import type { AgentAction, EpisodicAgent, Start } from '../agent.ts';
-import { createExaminer, type PublicTask } from './examine.ts';
-import { type Seen, seenIn } from './seen.ts';
+import type { EpisodicAgent } from '../agent.ts';
+import { screenFirst } from './screen-first.ts';
+import { type PublicTask, reconnoitre, type Situation } from './situation.ts';
+import { playStrategy, type Strategy } from './strategy.ts';
 import { tryInTurn } from './try-in-turn.ts';
 
 export interface RepairOptions {
@@ -13,43 +13,45 @@ export interface RepairOptions {
   readonly testsOf: (taskId: string) => PublicTask | Promise<PublicTask>;
 }
 
-/** How an episode is played: takes what is seen after each action that it yields. Returns when it is done. */
-export type Strategy = AsyncGenerator<AgentAction, void, Seen>;
+export interface PlainRepairOptions extends RepairOptions {
+  /** Tries until the steps run out, even where a try costs more than it promises: solves more and scores less. */
+  readonly isPersistent?: boolean;
+}
 
 /**
- * Makes the agent `repair`: it finds suspicious lines by which tests run them, tries the likeliest edits one after the other by
- * REPLACE_LINES and RUN_TESTS, keeps what makes tests pass and breaks none, and submits when all pass or when a further try
- * would cost more than it promises. Equal seeds and attempts give equal episodes.
+ * Makes the agent `repair`, or `repair-persistent`: it finds suspicious lines by which tests run them, tries the likeliest edits
+ * one after the other by REPLACE_LINES and RUN_TESTS, keeps what makes tests pass and breaks none, and submits when all pass or
+ * when a further try would cost more than it promises. Equal seeds and attempts give equal episodes.
  *
  * @example
  * const agent = createRepair({ sandbox: gym.sandbox, testsOf: (id) => gym.task(id) });
  */
-export function createRepair({ sandbox, testsOf }: RepairOptions): EpisodicAgent {
-  return {
-    name: 'repair',
-    async begin(start) {
-      const seed = seedOf(start);
-      const task = await testsOf(start.taskId);
-      const examiner = await createExaminer(sandbox, task, seed);
-      return played('repair', tryInTurn({ examiner, language: task.language, seed, first: seenIn(start.observation) }));
-    },
-  };
+export function createRepair({ isPersistent = false, ...options }: PlainRepairOptions): EpisodicAgent {
+  const name = isPersistent ? 'repair-persistent' : 'repair';
+  return repairing(name, options, (situation) => tryInTurn(situation, { isPersistent }));
 }
 
-/** All chance of an agent comes from here. */
-export function seedOf({ seed, attempt }: Pick<Start, 'seed' | 'attempt'>): number {
-  return numberFrom(`repair ${seed} ${attempt}`);
+/**
+ * Makes the agent `repair-offline`: as `repair`, but it runs candidates against the visible tests in the sandbox first, and
+ * plays only what stood the trial.
+ *
+ * @example
+ * const agent = createOfflineRepair({ sandbox: gym.sandbox, testsOf: (id) => gym.task(id) });
+ */
+export function createOfflineRepair(options: RepairOptions): EpisodicAgent {
+  return repairing('repair-offline', options, screenFirst);
 }
 
-/** A strategy as an agent for one episode. */
-export function played(name: string, strategy: Strategy) {
-  let isBegun = false;
+function repairing(
+  name: string,
+  { sandbox, testsOf }: RepairOptions,
+  strategyFor: (situation: Situation) => Strategy,
+): EpisodicAgent {
   return {
     name,
-    async act(observation: unknown): Promise<AgentAction> {
-      const next = isBegun ? await strategy.next(seenIn(observation)) : await strategy.next();
-      isBegun = true;
-      return next.done === true ? { action_type: 'SUBMIT' } : next.value;
+    async begin(start) {
+      const situation = await reconnoitre(sandbox, await testsOf(start.taskId), start);
+      return playStrategy(name, strategyFor(situation));
     },
   };
 }

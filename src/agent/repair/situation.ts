@@ -1,0 +1,48 @@
+/** What a repair begins with. */
+import type { Language, Sandbox } from '../../../sandbox/sandbox.ts';
+import { numberFrom, type Task } from '../../task/index.ts';
+import type { Start } from '../agent.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { createExaminer, type Examiner } from './examiner.ts';
+import { type Seen, seenIn } from './seen.ts';
+
+/** What an agent may know of a task: the visible tests are public. */
+export type PublicTask = Pick<Task, 'program' | 'language' | 'visible' | 'limits' | 'stepCost'>;
+
+export interface Situation {
+  readonly examiner: Examiner;
+  readonly language: Language;
+  readonly stepCost: number;
+  /** All chance comes from here. */
+  readonly seed: number;
+  /** At the start. */
+  readonly first: Seen;
+}
+
+export async function reconnoitre(sandbox: Sandbox, task: PublicTask, start: Start): Promise<Situation> {
+  const seed = numberFrom(`repair ${start.seed} ${start.attempt}`);
+  const { language, stepCost } = task;
+  return {
+    examiner: await createExaminer(sandbox, task),
+    language,
+    stepCost,
+    seed,
+    first: seenIn(start.observation),
+  };
+}
+
+/** A source that is kept until a better one is found. */
+export interface Base {
+  readonly source: string;
+  /** Names of the visible tests that pass. */
+  readonly passing: ReadonlySet<string>;
+  /** The likeliest first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The tests are run once, to tell which lines each executes. */
+export async function baseOf({ examiner, language, seed }: Situation, source: string): Promise<Base> {
+  const examined = await examiner.examine(source);
+  const passing = new Set(examined.tests.filter(({ passed }) => passed).map(({ name }) => name));
+  return { source, passing, candidates: candidatesFor(source, language, examined, seed) };
+}
