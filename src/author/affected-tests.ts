@@ -1,8 +1,7 @@
 /** Which tests of a suite a change to a program can reach: only those for which the changed statement runs. */
 import type { Node } from 'oxc-parser';
 import type { CollectedFile, Language, Verdict } from '../../sandbox/sandbox.ts';
-import { isFunction, isReference } from './mutate/scope.ts';
-import { type Place, parseSource, type Syntax } from './mutate/syntax.ts';
+import { isFunction, isReference, type Place, parseSource, type Syntax } from '../syntax/index.ts';
 import { holdsState, isOutsideTests } from './syntax/holds-state.ts';
 
 /** Offsets in the program, the end exclusive. */
