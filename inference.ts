@@ -1,0 +1,81 @@
+/** `npm run inference`: a model plays three tasks, and stdout gets the lines that evaluations read. See docs/inference.md. */
+import { createLlmAgent, type EpisodicAgent } from './src/agent/index.ts';
+import { createGym } from './src/create-gym.ts';
+import type { Gym } from './src/gym/index.ts';
+import { type Environment, environmentOf } from './src/rollout/index.ts';
+import {
+  createContract,
+  INFERENCE_USAGE,
+  type InferenceOptions,
+  InferenceRefused,
+  inferenceOptions,
+  runInference,
+} from './src/rollout/inference/index.ts';
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const options = inferenceOptions(process.argv.slice(2), process.env);
+    if (options !== 'help') return await infer(options, agentOf(options));
+    process.stderr.write(INFERENCE_USAGE);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InferenceRefused)) throw error;
+    process.stderr.write(`error: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function agentOf(options: InferenceOptions): EpisodicAgent {
+  try {
+    return createLlmAgent(options);
+  } catch (error) {
+    throw new InferenceRefused((error as Error).message);
+  }
+}
+
+async function infer(options: InferenceOptions, agent: EpisodicAgent): Promise<number> {
+  const { tasks, model, baseUrl, url, token, seed = 0, format, maxSteps, minutes } = options;
+  const contract = createContract((line) => process.stdout.write(line), options);
+  // Whatever ends the process, what was begun is ended.
+  process.once('exit', () => contract.endOpen());
+  const stop = new AbortController();
+  let exitCode: number | undefined;
+  for (const [name, code] of Object.entries(EXIT_CODES)) {
+    process.on(name, () => {
+      contract.endOpen();
+      if (stop.signal.aborted) process.exit(code);
+      exitCode = code;
+      stop.abort(new Error(`stopped by ${name}`));
+    });
+  }
+  // Nobody reads the lines any more.
+  process.stdout.once('error', (error) => stop.abort(error));
+
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  log(`${model} at ${baseUrl} plays ${url === undefined ? 'in this process' : `on ${url}`}`);
+  let gym: Gym | undefined;
+  let opened: Environment | undefined;
+  const isComplete = await runInference({
+    async environment() {
+      if (url === undefined) gym ??= await createGym({ hosts: 1 });
+      opened ??= await environmentOf(gym ?? url!, token);
+      return opened;
+    },
+    agent,
+    contract,
+    tasks,
+    seed,
+    reset: { prompt: format, ...(maxSteps !== undefined && { max_steps: maxSteps }) },
+    timeMs: minutes * 60_000,
+    lastAction: { action_type: 'SUBMIT' },
+    log,
+    signal: stop.signal,
+  });
+  await opened?.close();
+  await gym?.close();
+  return exitCode ?? (isComplete ? 0 : 1);
+}
