@@ -1,8 +1,10 @@
 /** Writes what is made from the source in docs/; a test holds the pages to it. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { SETTINGS } from '../src/cli/serve-settings.ts';
 import { ERRORS } from '../src/errors.ts';
 import { fixGame } from '../src/game/index.ts';
+import { trajectorySchema } from '../src/rollout/index.ts';
 import { addGauges } from '../src/server/operations/gauges.ts';
 import { Metrics } from '../src/server/operations/metrics.ts';
 
@@ -30,6 +32,12 @@ ${rows.join('\n')}
 /** docs/operations.md with its tables as they should be. */
 export async function operationsPage(text: string): Promise<string> {
   return between(between(text, 'settings', settingsTable()), 'metrics', await metricsTable());
+}
+
+/** docs/trajectory.schema.json: a reader takes keys that it does not know for those of a later version. */
+export function trajectorySchemaFile(): string {
+  const schema = z.toJSONSchema(trajectorySchema, { io: 'input' });
+  return `${JSON.stringify({ title: 'A trajectory: a line of JSON Lines', ...schema }, null, 2)}\n`;
 }
 
 function between(text: string, name: string, table: string): string {
@@ -69,6 +77,7 @@ const NO_SERVER = {
 };
 
 if (import.meta.main) {
+  await writeFile(new URL('../docs/trajectory.schema.json', import.meta.url), trajectorySchemaFile());
   await writeFile(new URL('../docs/errors.md', import.meta.url), errorsPage());
   const operations = new URL('../docs/operations.md', import.meta.url);
   await writeFile(operations, await operationsPage(await readFile(operations, 'utf8')));

@@ -17,6 +17,7 @@ export {
 } from './agent.ts';
 export { actionText, actionToolCall, type ToolCall } from './chat/action-text.ts';
 export { actionTools, type ChatTool } from './chat/action-tools.ts';
+export { briefText, CHAT_FORMATS, type ChatFormat } from './chat/brief-text.ts';
 export { observationText, type Shown } from './chat/observation-text.ts';
 export { createLlmAgent } from './llm/llm-agent.ts';
 export type { LlmOptions } from './llm/options.ts';

@@ -2,9 +2,11 @@
 import { Command } from 'commander';
 import { packageVersion } from '../task/index.ts';
 import { addDemo } from './demo.ts';
+import { addExport } from './export.ts';
 import { addPlay } from './play.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
+import { addRescore } from './rescore.ts';
 import { addServe } from './serve.ts';
 import { addTasksCalibrate } from './tasks-calibrate.ts';
 import { addTasksCheck } from './tasks-check.ts';
@@ -41,6 +43,8 @@ Examples:
   addPlay(program);
   addReplay(program);
   addReport(program);
+  addRescore(program);
+  addExport(program);
   addDemo(program);
   return program;
 }

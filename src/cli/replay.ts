@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readTrajectories, replay } from '../rollout/index.ts';
 import { createLiveLine } from './live-line.ts';
+import { CLEAR_LINE } from './progress-bar.ts';
 import { recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { kindsText, type PlacedReplay, replayText } from './replay-text.ts';
@@ -42,7 +43,7 @@ async function replayRecordings(paths: readonly string[], options: ReplayCommand
         kinds[replayed.kind] = (kinds[replayed.kind] ?? 0) + 1;
         const placed = { file, ...replayed };
         if (options.json === true) process.stdout.write(`${JSON.stringify(placed)}\n`);
-        else if (replayed.kind !== 'same') live.say(replayText(placed));
+        else if (replayed.kind !== 'same') print(replayText(placed));
       }
     }
   } finally {
@@ -58,4 +59,10 @@ async function replayRecordings(paths: readonly string[], options: ReplayCommand
     process.stdout.write(
       `${pc.bold(`${same} of ${same + failed}`)} episodes came out the same (${kindsText(kinds)})\n`,
     );
+}
+
+/** On a terminal the live line gives way. */
+function print(text: string): void {
+  if (process.stderr.isTTY === true) process.stderr.write(CLEAR_LINE);
+  process.stdout.write(`${text}\n`);
 }

@@ -9,14 +9,20 @@ export {
   type TaskInfo,
 } from './environment/environment.ts';
 export { environmentOf, type Place } from './environment/environment-of.ts';
+export { type ChatLine, chatLine } from './export/chat-line.ts';
+export { type ChatMessage, chatOf } from './export/chat-of.ts';
+export { type Choice, createBestOfGroups, placeOf, type Refusal, refusalOf } from './export/choose-trajectories.ts';
 export { type Plan, type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
 export { type EpisodeLimits, type PlayOptions, playEpisode } from './play-episode.ts';
+export type { EachLineOptions, NotPlayed } from './replay/each-line.ts';
 export type { LineDifference } from './replay/line-differences.ts';
-export { type Replayed, type ReplayOptions, replay } from './replay/replay.ts';
+export { type Replayed, replay } from './replay/replay.ts';
 export * from './report/index.ts';
+export { type Remark, type Rescored, type RescoreOptions, rescore } from './rescore/rescore.ts';
 export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
 export { episodesFileOf } from './run-folder/files-of.ts';
 export { type Stepped, stepMany } from './step-many.ts';
+export { isSolved } from './trajectory/is-solved.ts';
 export { changesBetween, withChanges } from './trajectory/observation-changes.ts';
 export { observationsOf } from './trajectory/observations-of.ts';
 export {

@@ -74,7 +74,7 @@ describe('replay', { timeout: 60_000 }, () => {
     const recorded = await Promise.all([
       record(wanderer, { seed: 3 }),
       record(wanderer, { seed: 3, observations: 'full', reset: { reward: 'tracefix', max_steps: 4 } }),
-      record(wanderer, { filters: { suite: 'factory', difficulty: 'easy' }, reset: { prompt: 'tools' } }),
+      record(wanderer, { filters: { suite: 'factory' }, reset: { prompt: 'tools' } }),
       record(wordy, { limits: { tokens: 100 } }),
       record(slow, { limits: { timeMs: 400 } }),
       record(() => ({ action_type: 'DANCE' }), {}),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readJsonLines } from '../../json-lines.ts';
 import type { Attempt } from './attempt.ts';
@@ -20,6 +20,7 @@ const ending = z.object({
 const trajectorySchema = z.object({
   task_id: z.string().min(1),
   done: z.boolean(),
+  end: z.string().nullish(),
   agent: z.union([z.string().min(1), z.object({ name: z.string().min(1) })]).nullish(),
   steps: z.array(z.object({ metadata: z.unknown() })),
 });
@@ -51,7 +52,12 @@ function filesOf(path: string): { file: string; name: string }[] {
   return globSync('**/*.jsonl', { cwd: path })
     .sort()
     .map((file) => ({ file: join(path, file), name }))
-    .filter(({ file }) => isFile(file));
+    .filter(({ file }) => isFile(file) && !isFailures(file));
+}
+
+/** Of a run folder: what could not be played is no attempt. */
+function isFailures(file: string): boolean {
+  return basename(file) === 'failures.jsonl' && isFile(join(dirname(file), 'run.json'));
 }
 
 /** What has the name and is a folder, a pipe that nobody writes or a link to nothing is no recording. */
@@ -86,7 +92,7 @@ function readAttempt(text: string, otherwise: string): Attempt | string {
   }
   const { data } = trajectorySchema.safeParse(value);
   if (data === undefined) return 'Expected a trajectory with task_id, done and steps, got something else.';
-  if (!data.done) return 'Expected an episode that ended, got one that did not.';
+  if (!data.done) return `Expected an episode that ended, got one that did not${data.end ? ` (${data.end})` : ''}.`;
   const end = ending.safeParse(data.steps.at(-1)?.metadata).data?.score_breakdown;
   if (end === undefined) return 'Expected a score_breakdown at the last step, got none.';
   const agent = typeof data.agent === 'object' && data.agent !== null ? data.agent.name : (data.agent ?? otherwise);

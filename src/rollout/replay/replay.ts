@@ -1,19 +1,11 @@
 /** Plays recorded episodes again and compares what comes of it with the record, byte for byte. */
-import { pMapIterable } from 'p-map';
 import type { Environment } from '../environment/environment.ts';
-import { environmentOf, type Place } from '../environment/environment-of.ts';
+import type { Place } from '../environment/environment-of.ts';
 import type { ReadTrajectory, Unreadable } from '../trajectory/read-trajectories.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
+import { type EachLineOptions, eachLine, type NotPlayed } from './each-line.ts';
 import { type LineDifference, lineDifferences } from './line-differences.ts';
 import { playAgain } from './play-again.ts';
-
-export interface ReplayOptions {
-  /** Episodes played at a time. Default 16. */
-  readonly concurrency?: number | undefined;
-  /** Of a server that wants one. */
-  readonly token?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What became of a line. */
 export type Replayed =
@@ -27,9 +19,7 @@ export type Replayed =
       /** Empty when the values are equal, and only their order or spacing is not. */
       readonly differences: readonly LineDifference[];
     }
-  /** Such as an unknown task. */
-  | { readonly kind: 'unplayable'; readonly line: number; readonly key: string; readonly reason: string }
-  | { readonly kind: Unreadable['kind']; readonly line: number; readonly reason: string };
+  | NotPlayed;
 
 /**
  * Yields what became of each line, in their order. Throws the signal's reason when it fires, and what `environmentOf` and the
@@ -38,37 +28,26 @@ export type Replayed =
  * @example
  * for await (const replayed of replay(gym, readTrajectories('runs/monday/episodes.jsonl'))) console.log(replayed.kind);
  */
-export async function* replay(
+export function replay(
   place: Place,
   lines: AsyncIterable<ReadTrajectory | Unreadable>,
-  options: ReplayOptions = {},
+  options: EachLineOptions = {},
 ): AsyncGenerator<Replayed> {
-  const { concurrency = 16, token } = options;
-  const environment = await environmentOf(place, token);
-  const ended = new AbortController();
-  const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
-  try {
-    yield* pMapIterable(lines, (line) => replayLine(environment, line, signal), { concurrency, preserveOrder: true });
-  } finally {
-    ended.abort();
-    if (environment !== place) await environment.close();
-  }
+  return eachLine(place, lines, options, replayLine);
 }
 
 async function replayLine(
   environment: Environment,
-  read: ReadTrajectory | Unreadable,
+  { line, text }: ReadTrajectory,
   signal: AbortSignal,
 ): Promise<Replayed> {
-  const { line } = read;
-  if (read.kind !== 'trajectory') return { kind: read.kind, line, reason: read.reason };
-  const recorded: Trajectory = JSON.parse(read.text);
+  const recorded: Trajectory = JSON.parse(text);
   const outcome = await playAgain(environment, recorded, { signal });
   const { key } = outcome;
   if (outcome.kind === 'failed') return { kind: 'unplayable', line, key, reason: outcome.reasons.at(-1)! };
   const { rescored_from } = recorded;
   const replayed: Trajectory = { ...outcome.trajectory, ...(rescored_from !== undefined && { rescored_from }) };
-  if (JSON.stringify(replayed) === read.text) return { kind: 'same', line, key };
+  if (JSON.stringify(replayed) === text) return { kind: 'same', line, key };
   const differences = lineDifferences(recorded, replayed);
   return { kind: 'different', line, key, causes: causesOf(recorded, replayed), differences };
 }

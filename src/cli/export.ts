@@ -1,0 +1,127 @@
+/** `tracefix export`: writes recorded episodes as chats, to train a model on. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import pc from 'picocolors';
+import { CHAT_FORMATS, type ChatFormat } from '../agent/index.ts';
+import {
+  type Choice,
+  chatLine,
+  createBestOfGroups,
+  placeOf,
+  type ReadTrajectory,
+  type Refusal,
+  readTrajectories,
+  refusalOf,
+  type Trajectory,
+} from '../rollout/index.ts';
+import { loadTasks, SPLITS } from '../task/index.ts';
+import { integer } from './integer.ts';
+import { newFile } from './new-file.ts';
+import { oneLine } from './one-line.ts';
+import { recordingFiles } from './recordings.ts';
+import { addTaskOptions, difficultyOption, type TaskOptions, taskSource } from './task-options.ts';
+import { UsageError } from './usage-error.ts';
+
+interface ExportOptions extends TaskOptions, Choice {
+  readonly out: string;
+  readonly format: ChatFormat;
+  readonly bestOfGroup?: boolean;
+}
+
+export function addExport(program: Command): void {
+  addTaskOptions(program.command('export <paths...>'))
+    .description('Write recorded episodes as chats: a line of JSON with "messages" each, to fine-tune a model on.')
+    .addOption(new Option('--out <file>', 'where to write them').makeOptionMandatory())
+    .addOption(
+      new Option('--format <form>', 'actions as JSON in the text, or as calls of tools')
+        .choices(CHAT_FORMATS)
+        .default('json'),
+    )
+    .option('--solved', 'only episodes that passed every test')
+    .option('--min-score <score>', 'only episodes with at least this score', share)
+    .option('--max-steps <n>', 'only episodes of at most so many steps', integer(1, 1_000_000))
+    .addOption(difficultyOption())
+    .option('--suite <name>', 'only tasks of this suite')
+    .addOption(new Option('--split <name>', 'only tasks of this split').choices(SPLITS))
+    .option('--best-of-group', 'only the best attempt at each start that the filters leave')
+    .addHelpText(
+      'after',
+      `
+Paths are run folders, or files of JSON Lines. Episodes that were cut by a limit of their rollout are left out, and of the
+others the actions that were refused for their form.
+
+Examples:
+  $ tracefix export runs/monday --solved --best-of-group --split train --out sft.jsonl
+  $ tracefix export runs/* --min-score 0.9 --format tools --out tools.jsonl`,
+    )
+    .action(exportChats);
+}
+
+async function exportChats(paths: readonly string[], options: ExportOptions): Promise<void> {
+  const files = recordingFiles(paths);
+  using out = newFile(options.out);
+  const isChosen = chooser(options);
+  const best = options.bestOfGroup === true ? createBestOfGroups() : undefined;
+  if (best !== undefined)
+    for await (const { file, read } of trajectoriesOf(files))
+      if (isChosen(read.trajectory) === undefined) best.offer(read.trajectory, placeOf(file, read));
+  const left: Partial<Record<Refusal | 'group' | 'unreadable' | 'torn', number>> = {};
+  let written = 0;
+  const leave = (why: keyof typeof left) => {
+    left[why] = (left[why] ?? 0) + 1;
+  };
+  for await (const { file, read } of trajectoriesOf(files, leave)) {
+    const { trajectory } = read;
+    const why = isChosen(trajectory) ?? (best?.has(trajectory, placeOf(file, read)) === false ? 'group' : undefined);
+    if (why !== undefined) {
+      leave(why);
+      continue;
+    }
+    out.add(chatLine(trajectory, options.format));
+    written++;
+  }
+  const told = Object.entries(left).map(([why, count]) => `  ${count} left out: ${WHY[why as keyof typeof WHY]}\n`);
+  process.stderr.write(told.join(''));
+  if (written === 0) throw new UsageError('Expected at least one episode that passes the filters, got none.');
+  out.keep();
+  process.stdout.write(`${pc.bold(String(written))} chats written to ${oneLine(options.out)}\n`);
+}
+
+const WHY: Readonly<Record<Refusal | 'group' | 'unreadable' | 'torn', string>> = {
+  cut: 'cut by a limit of the rollout',
+  solved: 'not every test passed',
+  score: 'the score is below --min-score',
+  steps: 'more steps than --max-steps',
+  difficulty: 'another difficulty',
+  suite: 'another suite',
+  split: 'another split, or a task of which the split is not known (--tasks adds tasks)',
+  group: 'another attempt at the same start is better',
+  unreadable: 'the line is no trajectory',
+  torn: 'its writer was stopped in the line',
+};
+
+function chooser(options: ExportOptions): (trajectory: Trajectory) => Refusal | undefined {
+  const { tasks: folders, builtin } = taskSource(options);
+  const tasks = options.split === undefined ? undefined : loadTasks({ folders, builtin });
+  // Of a task that was made for the asking, the reset may have asked for the split.
+  const splitOf = ({ task_id, options: { split } }: Trajectory) =>
+    tasks?.get(task_id)?.split ?? (typeof split === 'string' ? split : undefined);
+  return (trajectory) => refusalOf(trajectory, options, splitOf);
+}
+
+async function* trajectoriesOf(
+  files: readonly string[],
+  leave: (why: 'unreadable' | 'torn') => void = () => {},
+): AsyncGenerator<{ readonly file: string; readonly read: ReadTrajectory }> {
+  for (const file of files) {
+    for await (const read of readTrajectories(file)) {
+      if (read.kind === 'trajectory') yield { file, read };
+      else leave(read.kind);
+    }
+  }
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError(`Expected a number from 0 to 1, got "${text}".`);
+}

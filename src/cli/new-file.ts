@@ -1,0 +1,49 @@
+/** A file that is there once it is whole: it is written beside its place, and moved there at the end. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { UsageError } from './usage-error.ts';
+
+export interface NewFile extends Disposable {
+  /** Adds a value as a line of JSON. */
+  add(value: unknown): void;
+  /** Moves the file to its place; without it, nothing of it stays. */
+  keep(): void;
+}
+
+/** Throws UsageError when the file exists or cannot be written. */
+export function newFile(file: string): NewFile {
+  if (existsSync(file)) throw new UsageError(`Expected --out to name a file that is not there yet, got "${file}".`);
+  const beside = `${file}.${process.pid}.part`;
+  const descriptor = open(beside);
+  let isOpen = true;
+  const drop = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    closeSync(descriptor);
+    rmSync(beside, { force: true });
+  };
+  process.once('exit', drop);
+  return {
+    add(value) {
+      const line = Buffer.from(`${JSON.stringify(value)}\n`);
+      for (let at = 0; at < line.length; ) at += writeSync(descriptor, line, at);
+    },
+    keep() {
+      fsyncSync(descriptor);
+      closeSync(descriptor);
+      isOpen = false;
+      renameSync(beside, file);
+    },
+    [Symbol.dispose]() {
+      drop();
+      process.off('exit', drop);
+    },
+  };
+}
+
+function open(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw new UsageError(`Expected a file that can be written for --out: ${(error as Error).message}`);
+  }
+}

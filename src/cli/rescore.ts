@@ -1,0 +1,96 @@
+/** `tracefix rescore`: scores recorded episodes anew, without the agent that played them. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Rescored, type RescoreOptions, readTrajectories, rescore } from '../rollout/index.ts';
+import { integer } from './integer.ts';
+import { createLiveLine } from './live-line.ts';
+import { oneLine } from './one-line.ts';
+import { recordingFiles } from './recordings.ts';
+import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
+import { openRescored } from './rescored-out.ts';
+import { createRescoredTable } from './rescored-table.ts';
+import { UsageError } from './usage-error.ts';
+
+interface RescoreCommandOptions extends PlaceOptions {
+  readonly reward?: string;
+  readonly stepCost?: number;
+  readonly maxSteps?: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export function addRescore(program: Command): void {
+  addPlaceOptions(program.command('rescore <paths...>'))
+    .description('Score recorded episodes anew, by their actions: under other rewards, other limits or newer tests.')
+    .addOption(
+      new Option('--reward <profile>', 'how steps are paid').choices(['score', 'sparse', 'binary', 'tracefix']),
+    )
+    .option('--step-cost <cost>', 'what a step takes off the score, from 0 to 1', cost)
+    .option('--max-steps <n>', 'steps after which an episode is truncated', integer(1, 10_000))
+    .option('--out <path>', 'write them to this .jsonl file')
+    .option('--json', 'print the table as JSON')
+    .addHelpText(
+      'after',
+      `
+Paths are run folders, or files of JSON Lines. Each line that is written says in rescored_from what was recorded when the
+agent played. An episode whose actions are over before the new end has no score. The exit code is 1 when an episode could not
+be played or read; a torn last line counts for nothing.
+
+Examples:
+  $ tracefix rescore runs/monday --reward binary --out binary.jsonl
+  $ tracefix rescore runs/monday --step-cost 0 --out costless.jsonl
+  $ tracefix rescore runs/monday --no-builtin --tasks ./tasks-with-newer-tests`,
+    )
+    .action(rescoreRecordings);
+}
+
+async function rescoreRecordings(paths: readonly string[], options: RescoreCommandOptions): Promise<void> {
+  const files = recordingFiles(paths);
+  const reset = resetOf(options);
+  using out = openRescored(options.out);
+  const place = await openPlace(options);
+  const table = createRescoredTable();
+  const state = () => `${table.count()} rescored`;
+  const live = createLiveLine({ terminal: state, log: state });
+  const failed: string[] = [];
+  let torn = 0;
+  try {
+    for (const file of files) {
+      for await (const one of rescore(place.environment, readTrajectories(file), { ...options, reset })) {
+        if (one.kind === 'rescored') {
+          table.add(one);
+          out.add(one.trajectory);
+        } else if (one.kind === 'torn') torn++;
+        else failed.push(failureText(file, one));
+      }
+    }
+  } finally {
+    live.end();
+    await place.close();
+  }
+  for (const text of failed.slice(0, 20)) process.stderr.write(`${text}\n`);
+  if (failed.length > 20) process.stderr.write(`and ${failed.length - 20} more that could not be rescored\n`);
+  if (torn > 0) process.stderr.write(`${torn} torn last lines hold no episode\n`);
+  if (table.count() === 0) throw new UsageError('Expected episodes that can be rescored, got none.');
+  out.keep();
+  if (failed.length > 0) process.exitCode = 1;
+  process.stdout.write(options.json === true ? `${JSON.stringify(table.figures(), null, 2)}\n` : table.text());
+}
+
+function resetOf({ reward, stepCost, maxSteps }: RescoreCommandOptions): NonNullable<RescoreOptions['reset']> {
+  return {
+    ...(reward !== undefined && { reward }),
+    ...(stepCost !== undefined && { step_cost: stepCost }),
+    ...(maxSteps !== undefined && { max_steps: maxSteps }),
+  };
+}
+
+function failureText(file: string, one: Exclude<Rescored, { kind: 'rescored' }>): string {
+  const named = 'key' in one ? ` ${oneLine(one.key)}` : '';
+  return `${one.kind} ${oneLine(file)}:${one.line}${named}: ${oneLine(one.reason)}`;
+}
+
+function cost(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError(`Expected a number from 0 to 1, got "${text}".`);
+}

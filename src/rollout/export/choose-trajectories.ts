@@ -1,0 +1,64 @@
+/** Which recorded episodes are worth learning from. */
+import { isSolved } from '../trajectory/is-solved.ts';
+import type { ReadTrajectory } from '../trajectory/read-trajectories.ts';
+import type { Trajectory } from '../trajectory/trajectory.ts';
+
+export interface Choice {
+  /** Only episodes that passed every test. */
+  readonly solved?: boolean | undefined;
+  readonly minScore?: number | undefined;
+  readonly maxSteps?: number | undefined;
+  readonly difficulty?: string | undefined;
+  readonly suite?: string | undefined;
+  readonly split?: string | undefined;
+}
+
+/** Told apart by what is looked at first. */
+export type Refusal = 'cut' | 'solved' | 'score' | 'steps' | 'difficulty' | 'suite' | 'split';
+
+/** Why an episode is not chosen; undefined when it is. `splitOf` tells undefined of a task that it does not know. */
+export function refusalOf(
+  trajectory: Trajectory,
+  choice: Choice,
+  splitOf: (trajectory: Trajectory) => string | undefined,
+): Refusal | undefined {
+  const { score, steps, task } = trajectory;
+  if (score === null) return 'cut';
+  if (choice.solved === true && !isSolved(trajectory)) return 'solved';
+  if (choice.minScore !== undefined && score < choice.minScore) return 'score';
+  if (choice.maxSteps !== undefined && steps.length > choice.maxSteps) return 'steps';
+  if (choice.difficulty !== undefined && task.difficulty !== choice.difficulty) return 'difficulty';
+  if (choice.suite !== undefined && task.suite !== choice.suite) return 'suite';
+  return choice.split === undefined || splitOf(trajectory) === choice.split ? undefined : 'split';
+}
+
+interface Best {
+  readonly score: number;
+  readonly steps: number;
+  readonly place: string;
+}
+
+/** The best of each group: attempts of an agent at the same start. Of two with the same score, the one with fewer steps. */
+export function createBestOfGroups() {
+  const best = new Map<string, Best>();
+  return {
+    offer(trajectory: Trajectory, place: string): void {
+      const group = groupOf(trajectory);
+      const held = best.get(group);
+      const { score, steps } = { score: trajectory.score ?? 0, steps: trajectory.steps.length };
+      if (held === undefined || score > held.score || (score === held.score && steps < held.steps))
+        best.set(group, { score, steps, place });
+    },
+    has: (trajectory: Trajectory, place: string) => best.get(groupOf(trajectory))?.place === place,
+  };
+}
+
+function groupOf({ agent, task_id, seed, options }: Trajectory): string {
+  const { episode_id: _, ...start } = options;
+  return JSON.stringify([agent, task_id, seed, start]);
+}
+
+/** Names a line among all files. */
+export function placeOf(file: string, { line }: Pick<ReadTrajectory, 'line'>): string {
+  return `${file}:${line}`;
+}

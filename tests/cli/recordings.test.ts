@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type AnyAgent, oracleAgent } from '../../src/agent/index.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { createGym } from '../../src/create-gym.ts';
+import type { Gym } from '../../src/gym/index.ts';
+import { type RolloutOptions, rollout, type Trajectory, trajectorySchema } from '../../src/rollout/index.ts';
+import { type RunningServer, startServer } from '../../src/server/index.ts';
+
+const TASK = 'sku-lookup-misses-known-articles';
+
+let gym: Gym;
+let server: RunningServer;
+let folder: string;
+/** A run folder: the oracle solves, another looks, errs and gives up, a third is cut; the last line is torn. */
+let run: string;
+let recorded: readonly Trajectory[];
+beforeAll(async () => {
+  gym = await createGym({ hosts: 2, spares: 0 });
+  server = await startServer({ gym, port: 0 });
+  folder = mkdtempSync(path.join(tmpdir(), 'tracefix-recordings-'));
+  run = path.join(folder, 'run');
+  mkdirSync(run);
+  const oracle = oracleAgent(async (id) => (await gym.task(id)).secret.solution);
+  const doomed: AnyAgent = () => ({ action_type: 'DANCE' });
+  recorded = [
+    ...(await trajectoriesOf(oracle, {})),
+    ...(await trajectoriesOf(looker, { observations: 'full' })),
+    ...(await trajectoriesOf(doomed, {})),
+  ];
+  const lines = recorded.map((one) => `${JSON.stringify(one)}\n`).join('');
+  writeFileSync(path.join(run, 'episodes.jsonl'), `${lines}{"schema":"tracefix.traj`);
+  writeFileSync(path.join(run, 'run.json'), '{}');
+  writeFileSync(path.join(run, 'failures.jsonl'), '{"key":"a","kind":"failed","cause":"model","reasons":["gone"]}\n');
+});
+afterAll(async () => {
+  await server.close();
+  await gym.close();
+  rmSync(folder, { recursive: true });
+});
+
+const looker: AnyAgent = {
+  name: 'looker',
+  act: (_, history) =>
+    [
+      { action_type: 'RUN_TESTS', thought: 'What fails?' },
+      { action_type: 'DANCE' },
+      { action_type: 'VIEW_CODE' },
+      { action_type: 'SUBMIT' },
+    ][history.length]!,
+};
+
+async function trajectoriesOf(agent: AnyAgent, options: RolloutOptions): Promise<Trajectory[]> {
+  const outcomes = await Array.fromAsync(rollout(gym, agent, { tasks: [TASK], ...options }));
+  return outcomes.flatMap((outcome) => (outcome.kind === 'played' ? [outcome.trajectory] : []));
+}
+
+async function tracefix(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const said = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      said[name] += String(text);
+      return true;
+    }),
+  );
+  process.exitCode = undefined;
+  const code = await runCommand(words);
+  process.exitCode = undefined;
+  for (const spy of spies) spy.mockRestore();
+  return { code, ...said };
+}
+
+function recordsIn<Record>(file: string): Record[] {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const onServer = () => ['--url', server.url];
+
+describe('tracefix replay', { timeout: 30_000 }, () => {
+  test('finds a run the same, and counts the torn line for nothing', async () => {
+    const { code, stdout } = await tracefix('replay', run, ...onServer());
+    expect(stdout).toContain('torn');
+    expect(stdout).toContain('3 of 3 episodes came out the same');
+    expect(code).toBe(0);
+  });
+
+  test('says at which step and key a line differs, and ends with 1', async () => {
+    const [first] = recorded;
+    const file = path.join(folder, 'forged.jsonl');
+    const steps = first!.steps.map((step, at) => (at === 1 ? { ...step, reward: 0.5 } : step));
+    writeFileSync(file, `${JSON.stringify({ ...first, steps })}\n\nnonsense\n`);
+    const { code, stdout } = await tracefix('replay', file, ...onServer());
+    expect(stdout).toMatch(/step 2, reward: recorded 0\.5, now /);
+    expect(stdout).toContain('forged.jsonl:3');
+    expect(code).toBe(1);
+    const json = await tracefix('replay', file, '--json', ...onServer());
+    expect(
+      json.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind),
+    ).toEqual(['different', 'unreadable']);
+  });
+});
+
+describe('tracefix rescore', { timeout: 30_000 }, () => {
+  test('writes what other rules would have given, from what it was rescored, and says what went otherwise', async () => {
+    const out = path.join(folder, 'rescored.jsonl');
+    const words = ['--reward', 'binary', '--step-cost', '0', '--max-steps', '3', '--out', out, '--json'];
+    const { code, stdout } = await tracefix('rescore', run, ...words, ...onServer());
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      episodes: 3,
+      recorded: { scored: 2, solved: 1 },
+      rescored: { scored: 2, solved: 1, mean_return: 0.5 },
+      remarks: { ended_early: 1 },
+    });
+    const rescored = recordsIn<Trajectory>(out);
+    expect(rescored.map((one) => trajectorySchema.parse(one))).toEqual(rescored);
+    expect(rescored[0]).toMatchObject({
+      end: 'truncated',
+      score: 1,
+      rescored_from: { score: 0.96, end: 'terminated' },
+    });
+    expect(rescored[0]?.options).toMatchObject({ reward: 'binary', max_steps: 3 });
+    expect((await tracefix('replay', out, ...onServer())).code).toBe(0);
+
+    const longer = path.join(folder, 'longer.jsonl');
+    const more = await tracefix('rescore', out, '--max-steps', '9', '--out', longer, ...onServer());
+    expect(more.stdout).toContain('1 go on after their last recorded action');
+    expect(recordsIn<Trajectory>(longer)[0]).toMatchObject({ end: 'actions_over', score: null });
+  });
+
+  test('leaves nothing behind where nothing can be rescored, and no file is overwritten', async () => {
+    const out = path.join(folder, 'none.jsonl');
+    const empty = path.join(folder, 'empty.jsonl');
+    writeFileSync(empty, '');
+    expect((await tracefix('rescore', empty, '--out', out, ...onServer())).code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+    const { code, stderr } = await tracefix('rescore', run, '--out', empty, ...onServer());
+    expect([code, stderr]).toEqual([2, expect.stringContaining('not there yet')]);
+  });
+});
+
+describe('tracefix export', { timeout: 30_000 }, () => {
+  interface Line {
+    readonly messages: readonly { role: string; content: string | null; tool_calls?: readonly unknown[] }[];
+    readonly key: string;
+    readonly is_solved: boolean;
+  }
+
+  test('writes brief, observations and actions by turns, without what was refused or cut', async () => {
+    const out = path.join(folder, 'chats.jsonl');
+    const { code, stderr } = await tracefix('export', run, '--out', out);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 left out: cut by a limit')]);
+    const [solved, looked] = recordsIn<Line>(out);
+    expect(solved?.is_solved).toBe(true);
+    expect(looked?.messages.map(({ role }) => role)).toEqual([
+      'system',
+      ...Array.from({ length: 3 }, () => ['user', 'assistant']).flat(),
+    ]);
+    const [brief, first, action, second] = looked!.messages.map(({ content }) => content);
+    expect(brief).toBe(recorded[1]?.initial.metadata.system_prompt);
+    expect(first).toContain('The program:\n');
+    expect(JSON.parse(action!)).toEqual({ thought: 'What fails?', action_type: 'RUN_TESTS' });
+    expect(second).toContain('visible tests pass.');
+  });
+
+  test('writes calls of tools that their answers belong to, and keeps to the filters', async () => {
+    const out = path.join(folder, 'tools.jsonl');
+    const { split } = gym.tasks.get(TASK)!;
+    const words = ['--format', 'tools', '--solved', '--min-score', '0.9', '--split', split, '--best-of-group'];
+    expect((await tracefix('export', run, run, '--out', out, ...words)).code).toBe(0);
+    const [line, ...others] = recordsIn<Line>(out);
+    expect(others).toEqual([]);
+    expect(line?.messages[2]).toMatchObject({
+      content: null,
+      tool_calls: [{ id: 'call_1', function: { name: 'view_code' } }],
+    });
+    expect(line?.messages[3]).toMatchObject({ role: 'tool', tool_call_id: 'call_1' });
+    const none = await tracefix('export', run, '--out', `${out}.none.jsonl`, '--max-steps', '1');
+    expect([none.code, existsSync(`${out}.none.jsonl`)]).toEqual([2, false]);
+  });
+
+  test('holds nothing of the solution or the hidden tests that the agent did not write', async () => {
+    const secretive = await trajectoriesOf(looker, {});
+    const file = path.join(folder, 'secretive.jsonl');
+    const out = path.join(folder, 'secretive-chats.jsonl');
+    writeFileSync(file, secretive.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    await tracefix('export', file, '--out', out);
+    const told = recordsIn<Line>(out)
+      .flatMap(({ messages }) => messages.map(({ content }) => content))
+      .join('\n');
+    const { program, visible, secret } = gym.tasks.get(TASK)!;
+    const shown = `${program}\n${visible.code}`;
+    const secrets = `${secret.solution}\n${secret.hidden.code}`
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.length > 8 && !shown.includes(line));
+    expect(secrets.length).toBeGreaterThan(5);
+    expect(secrets.filter((line) => told.includes(line))).toEqual([]);
+  });
+});
+
+test('a run folder calibrates by the episodes that ended, and the others are counted', async () => {
+  const { code, stdout, stderr } = await tracefix('tasks', 'calibrate', run, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).agents).toMatchObject({
+    oracle: { episodes: 1, solved: 1 },
+    looker: { episodes: 1, solved: 0 },
+  });
+  expect(stderr).toContain('one that did not (refused)');
+  expect(stderr).toContain('torn');
+  expect(stderr.trim().split('\n')).toHaveLength(2);
+});
