@@ -7,6 +7,8 @@ import { createIsolates } from './isolates.ts';
 import { run } from './run.ts';
 import { isStripperBroken } from './strip-types.ts';
 
+// A terminal's ctrl-C, and what stops a whole group of processes, reaches hosts as well: a program must not pay for that.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 const isolates = createIsolates(process.argv[2] ?? '.');
 isolates.prepare();
 // Everything that is read from files has been read; no program has come yet.

@@ -23,6 +23,7 @@ export { createLlmAgent } from './llm/llm-agent.ts';
 export type { LlmOptions } from './llm/options.ts';
 export { createOracle, type Oracle } from './oracle.ts';
 export { oracleAgent } from './oracle-agent.ts';
+export { createRandom } from './random.ts';
 export {
   createOfflineRepair,
   createRepair,

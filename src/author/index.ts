@@ -1,4 +1,6 @@
 /** The task author's tools: the face of this folder. */
+
+export { makeFolder } from '../make-folder.ts';
 export type { Base } from './base/base.ts';
 export { loadBases } from './base/load-bases.ts';
 export { writeBase } from './base/write-base.ts';
@@ -15,7 +17,6 @@ export { CorpusError } from './import/corpus-error.ts';
 export { IMPORTERS, type ImporterName, importCorpus } from './import/import-corpus.ts';
 export { REFUSAL_REASONS } from './import/refused.ts';
 export type { ImportReport } from './import/run-candidates.ts';
-export { makeFolder } from './make-folder.ts';
 export { percentOf } from './percent.ts';
 export { reportPage } from './report/report-page.ts';
 export { NoNewTask, scaffoldTask } from './scaffold/scaffold-task.ts';

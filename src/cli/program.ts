@@ -7,6 +7,7 @@ import { addPlay } from './play.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addRescore } from './rescore.ts';
+import { addRollout } from './rollout.ts';
 import { addServe } from './serve.ts';
 import { addTasksCalibrate } from './tasks-calibrate.ts';
 import { addTasksCheck } from './tasks-check.ts';
@@ -46,5 +47,6 @@ Examples:
   addRescore(program);
   addExport(program);
   addDemo(program);
+  addRollout(program);
   return program;
 }

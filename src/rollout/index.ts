@@ -20,7 +20,23 @@ export { type Replayed, replay } from './replay/replay.ts';
 export * from './report/index.ts';
 export { type Remark, type Rescored, type RescoreOptions, rescore } from './rescore/rescore.ts';
 export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
-export { episodesFileOf } from './run-folder/files-of.ts';
+export {
+  describeRun,
+  episodesFileOf,
+  type Failure,
+  failureSchema,
+  filesOf,
+  type PlayRunOptions,
+  parseRun,
+  playRun,
+  RUN_SCHEMA,
+  type Run,
+  type RunFiles,
+  RunRefused,
+  RunUnwritable,
+  readFailures,
+  runSchema,
+} from './run-folder/index.ts';
 export { type Stepped, stepMany } from './step-many.ts';
 export { isSolved } from './trajectory/is-solved.ts';
 export { changesBetween, withChanges } from './trajectory/observation-changes.ts';

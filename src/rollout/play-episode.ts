@@ -129,9 +129,9 @@ async function take(play: Play, action: AgentAction, signal: AbortSignal): Promi
 
 /** As the promise, or rejects with the signal's reason as soon as it fires, whatever the promise is waiting for. */
 async function untilStopped<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
   const stopped = Promise.withResolvers<never>();
   const stop = () => stopped.reject(signal.reason);
+  if (signal.aborted) stop();
   signal.addEventListener('abort', stop, { once: true });
   try {
     return await Promise.race([promise, stopped.promise]);

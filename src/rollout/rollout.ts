@@ -1,6 +1,6 @@
 /** Plays an agent through many episodes. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { pMapIterable } from 'p-map';
+import { pMapIterable, pMapSkip } from 'p-map';
 import { AgentUnavailable, type AnyAgent, type EpisodicAgent, episodic } from '../agent/agent.ts';
 import { type Environment, EnvironmentUnavailable } from './environment/environment.ts';
 import { environmentOf, type Place } from './environment/environment-of.ts';
@@ -17,6 +17,8 @@ export interface RolloutOptions extends PlanOptions, PlayOptions {
   readonly retryPauseMs?: number | undefined;
   /** Episodes that need not be played, by key: those of an earlier run. */
   readonly isKnown?: ((key: string) => boolean) | undefined;
+  /** Once it fires no episode is begun; those under way end as they would. */
+  readonly drain?: AbortSignal | undefined;
   /** Of a server that wants one. */
   readonly token?: string | undefined;
   /** Told of every episode that is begun anew, and why. */
@@ -25,6 +27,7 @@ export interface RolloutOptions extends PlanOptions, PlayOptions {
 
 export interface Retry {
   readonly key: string;
+  readonly cause: FailureCause;
   readonly reason: string;
 }
 
@@ -58,8 +61,18 @@ export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOp
   const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
   try {
     const plan = await planEpisodes(environment, options);
-    const wanted = unknownOf(plan.episodes(), isKnown);
-    const play = (planned: PlannedEpisode) => playOrFail(environment, episodic(agent), planned, { ...options, signal });
+    const isDrained = () => options.drain?.aborted === true;
+    const wanted = wantedOf(plan.episodes(), isKnown, isDrained);
+    const play = async (planned: PlannedEpisode) => {
+      if (isDrained()) return pMapSkip;
+      try {
+        return await playOrFail(environment, episodic(agent), planned, { ...options, signal });
+      } catch (error) {
+        // Nobody listens any more.
+        if (ended.signal.aborted) return pMapSkip;
+        throw error;
+      }
+    };
     yield* pMapIterable(wanted, play, { concurrency, backpressure: 2 * concurrency, preserveOrder: false });
   } finally {
     ended.abort();
@@ -67,8 +80,15 @@ export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOp
   }
 }
 
-function* unknownOf(episodes: Iterable<PlannedEpisode>, isKnown: (key: string) => boolean): Generator<PlannedEpisode> {
-  for (const planned of episodes) if (!isKnown(planned.key)) yield planned;
+function* wantedOf(
+  episodes: Iterable<PlannedEpisode>,
+  isKnown: (key: string) => boolean,
+  isDrained: () => boolean,
+): Generator<PlannedEpisode> {
+  for (const planned of episodes) {
+    if (isDrained()) return;
+    if (!isKnown(planned.key)) yield planned;
+  }
 }
 
 export async function playOrFail(
@@ -88,7 +108,7 @@ export async function playOrFail(
       const cause = causeOf(error);
       reasons.push(error instanceof Error ? error.message : String(error));
       if (isInVain(error) || reasons.length > retries) return { kind: 'failed', key, cause, reasons };
-      onRetry?.({ key, reason: reasons.at(-1)! });
+      onRetry?.({ key, cause, reason: reasons.at(-1)! });
       await wait(retryPauseMs * 2 ** (reasons.length - 1), undefined, { signal });
     }
   }

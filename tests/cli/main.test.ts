@@ -16,6 +16,7 @@ const COMMANDS = [
   'play',
   'demo',
   'report',
+  'rollout',
 ];
 
 describe('help', () => {
@@ -43,6 +44,18 @@ describe('a command asked for wrongly', () => {
     [['tasks', 'generate', '--out', 'made', '--base', './nowhere'], 'Expected at least one base, got none.'],
     [['tasks', 'list', '--difficulty', 'brutal'], 'Allowed choices are easy, medium, hard'],
     [['demo', '--url', 'nonsense'], 'Expected --url to be a URL, got "nonsense"'],
+    [['rollout', '--out', 'runs/x'], "required option '--agent <name>' not specified"],
+    [
+      ['rollout', '--agent', 'oracle', '--out', 'docs'],
+      'Expected --out to be a folder that does not exist yet, got "docs"',
+    ],
+    [['rollout', '--agent', 'oracle', '--out', 'x', '--url', 'ftp://x'], 'Expected --url to be a URL, got "ftp://x"'],
+    [['rollout', 'a', '--suite', 'core', '--agent', 'oracle', '--out', 'x'], 'got ids and --suite.'],
+    [['rollout', 'no-such-task', '--agent', 'oracle', '--out', 'x'], 'no-such-task'],
+    [['rollout', '--suite', 'classic', '--agent', 'genius', '--out', 'x'], 'Expected --agent to be oracle, random'],
+    [['rollout', '--suite', 'none', '--agent', 'oracle', '--out', 'x'], 'none'],
+    [['rollout', '--suite', 'factory', '--agent', 'oracle', '--out', 'x'], 'Expected a number of episodes'],
+    [['rollout', '--reward', 'gold', '--agent', 'oracle', '--out', 'x'], 'reward'],
     [['play', 'no-such-task-at-all'], 'Expected the id of a task'],
     [['report', './nowhere'], 'Expected a run\'s folder or a file of trajectories, got "./nowhere"'],
     [['report', 'docs', './docs'], 'Expected each run once'],

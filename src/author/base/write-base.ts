@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { makeFolder } from '../../make-folder.ts';
 import { type BaseYaml, baseYamlSchema } from '../../task/index.ts';
-import { makeFolder } from '../make-folder.ts';
 
 export interface BaseFiles {
   readonly metadata: BaseYaml;

@@ -2,8 +2,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { makeFolder } from '../../make-folder.ts';
 import type { Task, TaskYaml } from '../../task/index.ts';
-import { makeFolder } from '../make-folder.ts';
 
 /** The folder goes by the task's id under `dir`; an earlier one of that name goes. It is there whole, or not at all. */
 export function writeMadeTask(dir: string, task: Task): void {

@@ -2,9 +2,9 @@
 import { accessSync, constants, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { makeFolder } from '../../make-folder.ts';
 import { BrokenTask, baseYamlSchema, requireSource, taskYamlSchema } from '../../task/index.ts';
 import { writeBase } from '../base/write-base.ts';
-import { makeFolder } from '../make-folder.ts';
 import type { Made, MadeTask } from './candidate.ts';
 import { Refused } from './refused.ts';
 

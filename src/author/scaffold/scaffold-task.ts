@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../../../sandbox/sandbox.ts';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { scaffoldFiles } from './scaffold-files.ts';
 
 /** A folder in which no task can be made; the message says why. */

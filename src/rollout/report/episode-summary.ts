@@ -1,4 +1,5 @@
 /** What statistics need of an episode: little, so that ten thousand are held at once. */
+import { isSolved } from '../trajectory/is-solved.ts';
 import type { End, Trajectory } from '../trajectory/trajectory.ts';
 
 export interface EpisodeSummary {
@@ -28,7 +29,7 @@ export interface EpisodeSummary {
 }
 
 export function summaryOf(trajectory: Trajectory): EpisodeSummary {
-  const { steps, score_breakdown: breakdown } = trajectory;
+  const { steps } = trajectory;
   const actions: Record<string, number> = Object.create(null);
   let [refused, malformed] = [0, 0];
   const latenciesMs: number[] = [];
@@ -49,7 +50,7 @@ export function summaryOf(trajectory: Trajectory): EpisodeSummary {
     seed: trajectory.seed,
     attempt: trajectory.attempt,
     end: trajectory.end,
-    isSolved: breakdown !== null && typeof breakdown.total === 'number' && breakdown.passed === breakdown.total,
+    isSolved: isSolved(trajectory),
     score: trajectory.score,
     return: trajectory.return,
     steps: steps.length,

@@ -1,0 +1,119 @@
+/** `tracefix rollout`: an agent plays many episodes, and each is recorded. */
+import { existsSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import pc from 'picocolors';
+import type { AnyAgent } from '../agent/index.ts';
+import { type Outcome, playRun, type RolloutOptions, RunRefused } from '../rollout/index.ts';
+import { AGENT_NAMES, agentNamed } from './agents.ts';
+import { createLiveLine } from './live-line.ts';
+import { oneLine } from './one-line.ts';
+import { barOf } from './progress-bar.ts';
+import { requirePlayable } from './require-playable.ts';
+import { addRolloutOptions, type RolloutCommandOptions, rolloutOptions } from './rollout-options.ts';
+import { openPlace, type Place, type PlaceOptions } from './rollout-place.ts';
+import { createTally, type Tally } from './rollout-tally.ts';
+import { INTERRUPTED, stopSignals } from './stop-signals.ts';
+import { addTaskOptions, basesOption } from './task-options.ts';
+import { UsageError } from './usage-error.ts';
+
+interface RolloutCommand extends PlaceOptions, RolloutCommandOptions {
+  readonly agent: string;
+  readonly out: string;
+  readonly resume?: boolean;
+}
+
+export function addRollout(program: Command): void {
+  const command = program
+    .command('rollout [ids...]')
+    .description(
+      'Let an agent play many episodes and record each: the tasks of these ids, or all that pass the filters.',
+    )
+    .requiredOption('--agent <name>', `${AGENT_NAMES.join(', ')}, or the path of a module such as ./my-agent.ts`)
+    .requiredOption('--out <folder>', 'where the run is written, such as runs/first');
+  addTaskOptions(addRolloutOptions(command.option('--resume', 'go on with the run in --out')).addOption(basesOption()))
+    .option('--url <url>', 'play on this server, instead of in this process')
+    .addOption(new Option('--token <secret>', "the server's bearer token").env('TRACEFIX_TOKEN'))
+    .addHelpText(
+      'after',
+      `
+Ctrl-C ends the episodes under way and stops; a second one stops at once. The same command with --resume then plays what is
+left, and ends with the very files that a run without interruption would have written.
+
+The exit code is 0 when all episodes were played, 1 when some failed or the run could not go on, 2 when the command cannot
+be read or the folder is refused, 130 when it was interrupted. An episode that failed has no score; --resume plays it again.
+
+Examples:
+  $ tracefix rollout --agent oracle --suite core --out runs/oracle
+  $ tracefix rollout --agent random -n 200 --attempts 8 --seed 7 --out runs/random
+  $ tracefix rollout --agent random -n 200 --attempts 8 --seed 7 --out runs/random --resume
+  $ tracefix rollout --agent ./my-agent.ts --split test --out runs/mine --url http://127.0.0.1:8000`,
+    )
+    .action(playAndRecord);
+}
+
+async function playAndRecord(ids: readonly string[], options: RolloutCommand): Promise<void> {
+  const wanted = rolloutOptions(ids, options);
+  if (existsSync(options.out) && options.resume !== true)
+    throw new UsageError(
+      `Expected --out to be a folder that does not exist yet, got "${options.out}"; --resume goes on with its run.`,
+    );
+  await using place = await openPlace(options);
+  const planned = await requirePlayable(place.environment, wanted);
+  const agent = await agentNamed(options.agent, { solutions: () => place.solutions(wanted) });
+  const tally = createTally(planned);
+  const isInterrupted = await playThrough(place, agent, wanted, tally, options);
+  process.stdout.write(`${pc.bold(tally.words())}; recorded in ${options.out}\n`);
+  if (isInterrupted) {
+    tell(`Interrupted: the same command with --resume plays the ${planned - tally.played} that are left.`);
+    process.exitCode = INTERRUPTED;
+  } else if (tally.failed > 0) {
+    tell(`${tally.failed} failed, see failures.jsonl there; the same command with --resume plays them again.`);
+    process.exitCode = 1;
+  }
+}
+
+/** Resolves with whether it was stopped before all had been played. */
+async function playThrough(
+  { environment }: Place,
+  agent: AnyAgent,
+  wanted: RolloutOptions,
+  tally: Tally,
+  { out, resume }: RolloutCommand,
+): Promise<boolean> {
+  const began = performance.now();
+  const pace = () => tally.pace(performance.now() - began);
+  const line = createLiveLine({
+    terminal: () => `${barOf(tally.played + tally.failed, tally.planned)} ${tally.words()}, ${pace()}`,
+    log: () => `${tally.words()}, ${pace()}`,
+  });
+  using stop = stopSignals({
+    onFirst: () => line.say('Ending the episodes under way; ctrl-C again stops at once.'),
+    onSecond: () => line.end(),
+  });
+  const outcomes = playRun(environment, agent, {
+    ...wanted,
+    folder: out,
+    isResumed: resume,
+    drain: stop.signal,
+    onEpisode: (trajectory) => tally.known(trajectory),
+    onNotice: (text) => line.say(text),
+  });
+  try {
+    for await (const outcome of outcomes) {
+      tally.ended(outcome);
+      if (outcome.kind === 'failed') line.say(failureText(outcome));
+    }
+  } catch (error) {
+    if (error instanceof RunRefused) throw new UsageError(error.message);
+    throw error;
+  } finally {
+    line.end();
+  }
+  return stop.signal.aborted && tally.played < tally.planned;
+}
+
+function failureText({ key, cause, reasons }: Outcome & { readonly kind: 'failed' }): string {
+  return `${pc.red('failed')} ${key} (${cause}): ${oneLine(reasons.at(-1) ?? '')}`;
+}
+
+const tell = (text: string) => void process.stderr.write(`${text}\n`);

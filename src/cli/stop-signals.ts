@@ -1,0 +1,27 @@
+/** Ctrl-C in two stages: the first asks a command to come to its end, the second ends it at once. */
+
+export interface StopSignals extends Disposable {
+  /** Fires at the first SIGINT or SIGTERM. */
+  readonly signal: AbortSignal;
+}
+
+/** The exit code of a command that was interrupted. */
+export const INTERRUPTED = 130;
+
+/** `onFirst` tells the user; `onSecond` has to be done before the process goes, and may wait for nothing. */
+export function stopSignals({ onFirst, onSecond }: { onFirst(): void; onSecond(): void }): StopSignals {
+  const asked = new AbortController();
+  const stop = () => {
+    if (asked.signal.aborted) {
+      onSecond();
+      process.exit(INTERRUPTED);
+    }
+    onFirst();
+    asked.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return {
+    signal: asked.signal,
+    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
+  };
+}
