@@ -53,7 +53,7 @@ async function infer(options: InferenceOptions, agent: EpisodicAgent): Promise<n
     });
   }
   // Nobody reads the lines any more.
-  process.stdout.once('error', (error) => stop.abort(error));
+  process.stdout.on('error', (error) => stop.abort(error));
 
   const log = (line: string) => process.stderr.write(`${line}\n`);
   log(`${model} at ${baseUrl} plays ${url === undefined ? 'in this process' : `on ${url}`}`);

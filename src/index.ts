@@ -14,6 +14,8 @@ export type {
 } from '../sandbox/sandbox.ts';
 export { SandboxUnavailable, SuiteError } from '../sandbox/sandbox.ts';
 export type { Agent, AgentAction, Turn } from './agent/agent.ts';
+export { createLlmAgent } from './agent/llm/llm-agent.ts';
+export type { LlmOptions } from './agent/llm/options.ts';
 export { createOracle } from './agent/oracle.ts';
 export { createGym, type GymOptions } from './create-gym.ts';
 export { ERRORS, type ErrorCode, TraceFixError } from './errors.ts';

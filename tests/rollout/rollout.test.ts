@@ -106,6 +106,12 @@ describe('rollout', { timeout: 60_000 }, () => {
     expect(await outcomesOf(gym, mute, { ...options, retries: 1 })).toMatchObject(
       TASKS.map(() => ({ kind: 'failed', cause: 'model', reasons: ['endpoint down', 'endpoint down'] })),
     );
+    const refused = () => {
+      throw new AgentUnavailable('bad key', { isLasting: true });
+    };
+    expect(await outcomesOf(gym, refused, options)).toMatchObject(
+      TASKS.map(() => ({ kind: 'failed', cause: 'model', reasons: ['bad key'] })),
+    );
     const broken = () => {
       throw new TypeError('x is undefined');
     };

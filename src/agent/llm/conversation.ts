@@ -18,6 +18,8 @@ export interface Conversation {
 
 /** Of English and code; put right by what the endpoint counts. */
 const TOKENS_PER_CHARACTER = 0.28;
+/** Endpoints that count nonsense must not have the chat cut at every turn, or never. */
+const [LEAST_PER_CHARACTER, MOST_PER_CHARACTER] = [0.1, 1.5];
 
 export function createConversation(system: string, first: string, limit: number): Conversation {
   const brief: Message = { role: 'system', content: system };
@@ -54,7 +56,8 @@ export function createConversation(system: string, first: string, limit: number)
       if (estimate() > limit) cut(whole());
     },
     counted(promptTokens) {
-      if (promptTokens > 0) perCharacter *= promptTokens / estimate();
+      const measured = (perCharacter * promptTokens) / estimate();
+      perCharacter = Math.min(MOST_PER_CHARACTER, Math.max(LEAST_PER_CHARACTER, measured));
     },
   };
 }

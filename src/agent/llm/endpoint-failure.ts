@@ -1,5 +1,5 @@
 /** Tells what passes with an endpoint from what stays, and says what to do about it. */
-import { APIConnectionError, APIError } from 'openai';
+import { APIConnectionError, APIError, BadRequestError } from 'openai';
 import { NoCompletion } from './completion.ts';
 
 export interface EndpointFailure {
@@ -43,10 +43,14 @@ export function failureOf(error: unknown, { baseUrl, model }: { baseUrl: string;
       isLasting: false,
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
-  return {
-    message: `Expected an answer from ${at}, ${got}. ${remedyFor(isSpent ? 402 : status, model)}`,
-    isLasting: true,
-  };
+  const isTooLong = status === 413 || /context.{0,20}(?:length|window|size)|too long/i.test(error.message);
+  const remedy = remedyFor(isSpent ? 402 : isTooLong ? 413 : status, model);
+  return { message: `Expected an answer from ${at}, ${got}. ${remedy}`, isLasting: true };
+}
+
+/** Newer models refuse the older name of the limit of a reply, and say so. */
+export function wantsNewLimit(error: unknown): boolean {
+  return error instanceof BadRequestError && error.message.includes('max_completion_tokens');
 }
 
 function remedyFor(status: number, model: string): string {
@@ -59,6 +63,8 @@ function remedyFor(status: number, model: string): string {
       return `The API key may not use the model "${model}": take another key or model.`;
     case 404:
       return `Take a base URL that ends in the version, such as /v1, and a model that the endpoint has; "${model}" it may not have.`;
+    case 413:
+      return 'The chat is longer than the model takes: lower the tokens of its history, or of a reply.';
     default:
       return `See whether the endpoint takes the model "${model}" and every option that is set.`;
   }

@@ -8,7 +8,7 @@ import type {
 import { AgentUnavailable } from '../agent.ts';
 import type { ChatTool } from '../chat/action-tools.ts';
 import { type Completion, streamedCompletion, wholeCompletion } from './completion.ts';
-import { failureOf } from './endpoint-failure.ts';
+import { failureOf, wantsNewLimit } from './endpoint-failure.ts';
 import type { LlmSettings } from './options.ts';
 
 export interface Question {
@@ -32,16 +32,24 @@ const LONGEST_PAUSE_MS = 20_000;
 export function createEndpoint(settings: LlmSettings): Endpoint {
   const { baseUrl, apiKey, maxRetries, retryPauseMs } = settings;
   // Without a key, one in the environment must not be sent to whichever endpoint this is; and nothing is to be printed.
-  const client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey || 'none', maxRetries: 0, logLevel: 'off' });
+  const client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey ?? 'none', maxRetries: 0, logLevel: 'off' });
+  let limit: ReplyLimit = 'max_tokens';
   return {
     async ask(question, signal) {
       for (let tries = 0; ; tries++) {
+        const body = bodyOf(settings, question, limit);
         try {
-          return await askOnce(client, settings, question, signal);
+          return await askOnce(client, body, settings, signal);
         } catch (error) {
           signal.throwIfAborted();
+          if ('max_tokens' in body && wantsNewLimit(error)) {
+            limit = 'max_completion_tokens';
+            continue;
+          }
           const { message, isLasting, retryAfterMs } = failureOf(error, settings);
-          if (isLasting || tries >= maxRetries) throw new AgentUnavailable(message, { isLasting, cause: error });
+          // Some endpoints repeat the key that they refuse.
+          const safe = apiKey === undefined ? message : message.replaceAll(apiKey, '(key)');
+          if (isLasting || tries >= maxRetries) throw new AgentUnavailable(safe, { isLasting });
           const pause = Math.min(retryPauseMs * 2 ** tries, LONGEST_PAUSE_MS);
           // Up to a half less, so that episodes that were let down together do not come back together.
           await wait(retryAfterMs ?? pause * (1 - Math.random() / 2), undefined, { signal }).catch(() => {});
@@ -54,17 +62,15 @@ export function createEndpoint(settings: LlmSettings): Endpoint {
 
 async function askOnce(
   client: OpenAI,
-  settings: LlmSettings,
-  question: Question,
+  body: Body,
+  { stream, timeoutMs }: LlmSettings,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { stream, timeoutMs } = settings;
   const silence = new AbortController();
   const clock = setTimeout(() => silence.abort(new Error(`silence for ${timeoutMs} ms`)), timeoutMs);
   const options = { signal: AbortSignal.any([signal, silence.signal]), timeout: timeoutMs };
   const begun = performance.now();
   try {
-    const body = bodyOf(settings, question);
     const completion = stream
       ? await streamedCompletion(
           await client.chat.completions.create(
@@ -85,10 +91,10 @@ async function askOnce(
   }
 }
 
-function bodyOf(
-  settings: LlmSettings,
-  { messages, tools, seed }: Question,
-): Omit<ChatCompletionCreateParams, 'stream'> {
+type Body = Omit<ChatCompletionCreateParams, 'stream'>;
+type ReplyLimit = 'max_tokens' | 'max_completion_tokens';
+
+function bodyOf(settings: LlmSettings, { messages, tools, seed }: Question, limit: ReplyLimit): Body {
   const { model, temperature, topP, maxTokens, samples } = settings;
   return {
     model,
@@ -96,7 +102,7 @@ function bodyOf(
     ...(tools.length > 0 && { tools: tools as ChatTool[] as OpenAI.ChatCompletionFunctionTool[] }),
     ...(temperature !== undefined && { temperature }),
     ...(topP !== undefined && { top_p: topP }),
-    ...(maxTokens !== undefined && { max_tokens: maxTokens }),
+    ...(maxTokens !== undefined && { [limit]: maxTokens }),
     ...(seed !== undefined && { seed }),
     ...(samples > 1 && { n: samples }),
   };

@@ -58,6 +58,12 @@ export function settingsOf(options: LlmOptions): LlmSettings {
   if (typeof model !== 'string' || model.trim() === '') throw new TypeError('Expected the name of a model, got none.');
   if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl))
     throw new TypeError(`Expected the URL of an endpoint, such as http://127.0.0.1:8000/v1, got "${baseUrl}".`);
+  const { username, password } = new URL(baseUrl);
+  if (`${username}${password}` !== '')
+    throw new TypeError('Expected a URL without a name and a password in it, got one with.');
+  const apiKey = options.apiKey?.trim() || undefined;
+  if (apiKey !== undefined && !/^[\x21-\x7e]+$/.test(apiKey))
+    throw new TypeError('Expected an API key of ASCII characters without spaces, got one with others.');
   if (format !== 'json' && format !== 'tools') throw new TypeError(`Expected format json or tools, got "${format}".`);
   for (const [name, [min, max, isInteger]] of Object.entries(BOUNDS)) {
     const value = (options as unknown as Readonly<Record<string, unknown>>)[name];
@@ -72,6 +78,7 @@ export function settingsOf(options: LlmOptions): LlmSettings {
   return {
     ...options,
     model,
+    apiKey,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     format,
     stream: stream ?? false,

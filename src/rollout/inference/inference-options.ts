@@ -60,6 +60,8 @@ export function inferenceOptions(
   const { format = 'json' } = values;
   if (format !== 'json' && format !== 'tools')
     throw new InferenceRefused(`Expected --format json or tools, got "${format}".`);
+  if (positionals.some((task) => task.trim() === ''))
+    throw new InferenceRefused('Expected ids of tasks or difficulties, got an empty one.');
   const url = values.url ?? (env.ENV_URL || undefined);
   if (url !== undefined && !/^https?:/.test(URL.parse(url)?.protocol ?? ''))
     throw new InferenceRefused(`Expected --url to be the URL of a server, got "${url}".`);

@@ -181,6 +181,7 @@ describe('an endpoint that lets a request down', () => {
     ['403', { status: 403 }, /may not use the model "tiny"/],
     ['404', { status: 404 }, /ends in the version/],
     ['400', { status: 400 }, /every option that is set/],
+    ['a long chat', { status: 400, body: { error: { message: "the model's context length is 8192" } } }, /longer than/],
     ['a spent account', { status: 429, body: { error: { message: 'spent', code: 'insufficient_quota' } } }, /credit/],
     ['a page', { raw: page, type: 'text/html' }, /usually ends in \/v1/],
     ['hours to wait', { status: 429, headers: { 'retry-after': '7200' } }, /asks to wait 7200 s/],
@@ -188,6 +189,21 @@ describe('an endpoint that lets a request down', () => {
     const failed = first([trouble]);
     await expect(failed).rejects.toMatchObject({ isLasting: true, message: expect.stringMatching(remedy) });
     expect(server.requests).toHaveLength(1);
+  });
+
+  test('never has its key repeated', async () => {
+    const failed = first([{ status: 401, body: { error: { message: 'no such key: secret' } } }]);
+    await expect(failed).rejects.toThrow('no such key: (key)');
+  });
+
+  test('that knows the limit of a reply by its newer name gets that', async () => {
+    const refusal = "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.";
+    const { action } = await first([{ status: 400, body: { error: { message: refusal } } }, RUN], { maxTokens: 9 });
+    expect(action).toEqual({ action_type: 'RUN_TESTS' });
+    expect(server.requests.map(({ body }) => [body.max_tokens, body.max_completion_tokens])).toEqual([
+      [9, undefined],
+      [undefined, 9],
+    ]);
   });
 
   test('is not waited for by one who stops', async () => {
@@ -273,6 +289,8 @@ describe('the chat', () => {
 test.each<[Partial<LlmOptions> | AgentAction, string]>([
   [{ model: '' }, 'Expected the name of a model'],
   [{ baseUrl: 'localhost' }, 'Expected the URL of an endpoint'],
+  [{ baseUrl: 'http://me:secret@host/v1' }, 'Expected a URL without a name and a password in it, got one with.'],
+  [{ apiKey: 'sk-é' }, 'Expected an API key of ASCII characters'],
   [{ temperature: 3 }, 'Expected temperature to be a number from 0 to 2, got 3'],
   [{ samples: 1.5 }, 'Expected samples to be an integer'],
   [{ format: 'xml' as 'json' }, 'Expected format json or tools, got "xml"'],

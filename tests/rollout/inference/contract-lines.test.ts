@@ -90,6 +90,7 @@ describe('the options', () => {
 
   test.each([
     [['--fly'], '--fly'],
+    [['easy', ''], 'got an empty one'],
     [['--format', 'xml'], 'Expected --format json or tools, got "xml"'],
     [['--minutes', 'soon'], 'Expected --minutes to be a number from 0.01 to 1440, got "soon"'],
     [['--seed', '1.5'], 'Expected --seed to be an integer, got "1.5"'],

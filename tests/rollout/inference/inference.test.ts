@@ -54,7 +54,7 @@ describe('npm run inference', { timeout: 60_000 }, () => {
     server.script(
       ...[`\`\`\`json\n${JSON.stringify({ thought: 'off by one', ...MEND })}\n\`\`\``, SUBMIT],
       ...['Let me see.', RUN, JSON.stringify({ ...MEND, start_line: 900, end_line: 901 }), SUBMIT],
-      ...([{ status: 503 }, { drop: 'at once' }, SUBMIT] as Scripted[]),
+      ...([{ status: 503, headers: { 'retry-after': '0' } }, SUBMIT] as Scripted[]),
     );
     const { code, stdout, stderr } = await run(process.execPath, ['inference.ts', ...TASKS], {
       env: environmentFor(server),
