@@ -3,7 +3,7 @@ import type { Language } from '../../../sandbox/sandbox.ts';
 import { type Edit, parses } from '../../syntax/index.ts';
 import type { WeighedEdit } from './candidates.ts';
 
-const MARKS = ['(', ')', '[', ']', '{', '}', ',', ';', "'", '"', '`', ':', '=', '/'];
+const MARKS = ['(', ')', '[', ']', '{', '}', ',', ';', "'", '"', '`', ':', '=', '/', '>'];
 const KEYWORDS = [
   ...['async', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'default', 'else', 'export', 'extends'],
   ...['finally', 'for', 'function', 'if', 'import', 'let', 'new', 'of', 'return', 'static', 'switch', 'throw', 'try'],
@@ -18,18 +18,30 @@ const WORD = /[A-Za-z]{2,9}/g;
 export function* brokenTextEdits(source: string, language: Language, line: number | null): Generator<WeighedEdit> {
   const lines = source.split('\n');
   const at = line ?? lines.length;
+  const before = imbalance(source);
+  const balanced = (changed: string) => BALANCED[Math.sign(imbalance(changed) - before) + 1]!;
   let start = 0;
   for (const [index, text] of lines.entries()) {
     const number = index + 1;
     const distance = number <= at ? at - number : 2 * (number - at);
     if (line === null || (at - number <= BEFORE && number - at <= AFTER)) {
-      for (const { weight, template, ...edit } of editsInLine(text, start)) {
+      for (const { weight, template, ...edit } of [...editsInLine(text, start), ...groupings(source, text, start)]) {
         const changed = source.slice(0, edit.start) + edit.replacement + source.slice(edit.end);
-        if (parses(changed, language)) yield { edit, template, weight: weight / (1 + distance), line: number };
+        if (!parses(changed, language)) continue;
+        yield { edit, template, weight: (weight * balanced(changed)) / (1 + distance), line: number };
       }
     }
     start += text.length + 1;
   }
+}
+
+/** How much likelier an edit is after which fewer brackets lack a partner, as many, or more. */
+const BALANCED = [4, 1, 0.3];
+
+/** Brackets without a partner, by kind and count; those in texts count as well. */
+function imbalance(source: string): number {
+  const count = (mark: string) => source.split(mark).length;
+  return ['()', '[]', '{}'].reduce((sum, [open, close]) => sum + Math.abs(count(open!) - count(close!)), 0);
 }
 
 type Weighed = Edit & { readonly weight: number; readonly template: string };
@@ -59,6 +71,21 @@ function* editsInLine(text: string, start: number): Generator<Weighed> {
     if (KEYWORDS.includes(word)) yield put('excess-keyword', 1, index, index + word.length + 1, '');
   }
   for (const { index } of text.matchAll(/\(/g)) yield put('missing-keyword', 4, index, index, 'async ');
+}
+
+/** An object literal that is read as a block until it stands in parentheses. */
+function* groupings(source: string, text: string, start: number): Generator<Weighed> {
+  for (const { index } of text.matchAll(/(?<==>\s*)\{/g)) {
+    let depth = 0;
+    for (let at = start + index; at < source.length; at += 1) {
+      if (source[at] === '{') depth += 1;
+      if (source[at] === '}') depth -= 1;
+      if (depth > 0) continue;
+      const replacement = `(${source.slice(start + index, at + 1)})`;
+      yield { template: 'missing-parentheses', weight: 6, start: start + index, end: at + 1, replacement };
+      break;
+    }
+  }
 }
 
 /** One letter too many, too few, other or swapped with its neighbour. */

@@ -19,7 +19,7 @@ export interface Candidate {
 /** More are never tried. */
 const MOST = 3000;
 /** How sharply suspicion tells lines apart. */
-const SHARPNESS = 3;
+const SHARPNESS = 4;
 /** Of a line that no failing test ran. */
 const LEAST_SUSPICION = 0.02;
 

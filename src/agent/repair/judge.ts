@@ -5,16 +5,19 @@ export function isBetter(passing: ReadonlySet<string>, before: ReadonlySet<strin
   return passing.size > before.size && [...before].every((name) => passing.has(name));
 }
 
-/** Chance that the first candidate is a repair, and after how many it has halved: measured on the tasks of the train split. */
-const CHANCE_OF_FIRST = 0.1;
-const HALVED_AFTER = 8;
+/** Share of the train split's tasks of which some candidate is the reference solution, or a part of it. */
+const CHANCE_OF_ANY = 0.56;
 
-/** Whether the next candidate promises more than it costs, when `tried` have failed and the share `failing` of tests fails. */
+/**
+ * Whether the next candidate promises more than it costs: its share of what was hoped of all, more now that others have failed,
+ * times the share of tests that fail.
+ */
 export function isWorthTrying(next: {
-  readonly tried: number;
+  readonly hope: number;
+  readonly hopeSpent: number;
   readonly failing: number;
   readonly cost: number;
 }): boolean {
-  const chance = CHANCE_OF_FIRST / (1 + next.tried / HALVED_AFTER);
+  const chance = (CHANCE_OF_ANY * next.hope) / (1 - CHANCE_OF_ANY * next.hopeSpent);
   return chance * next.failing > next.cost;
 }

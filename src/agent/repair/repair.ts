@@ -14,21 +14,22 @@ export interface RepairOptions {
 }
 
 export interface PlainRepairOptions extends RepairOptions {
-  /** Tries until the steps run out, even where a try costs more than it promises: solves more and scores less. */
-  readonly isPersistent?: boolean;
+  /** Gives up as soon as a try costs more than it promises: scores more and solves less. */
+  readonly isThrifty?: boolean;
 }
 
 /**
- * Makes the agent `repair`, or `repair-persistent`: it finds suspicious lines by which tests run them, tries the likeliest edits
- * one after the other by REPLACE_LINES and RUN_TESTS, keeps what makes tests pass and breaks none, and submits when all pass or
- * when a further try would cost more than it promises. Equal seeds and attempts give equal episodes.
+ * Makes the agent `repair`, or `repair-thrifty`: it finds suspicious lines by which tests run them, tries the likeliest edits one
+ * after the other by REPLACE_LINES and RUN_TESTS, keeps what makes tests pass and breaks none, and submits when all pass, when
+ * the steps run out, or, if it is thrifty, when a further try would cost more than it promises. Equal seeds and attempts give
+ * equal episodes.
  *
  * @example
  * const agent = createRepair({ sandbox: gym.sandbox, testsOf: (id) => gym.task(id) });
  */
-export function createRepair({ isPersistent = false, ...options }: PlainRepairOptions): EpisodicAgent {
-  const name = isPersistent ? 'repair-persistent' : 'repair';
-  return repairing(name, options, (situation) => tryInTurn(situation, { isPersistent }));
+export function createRepair({ isThrifty = false, ...options }: PlainRepairOptions): EpisodicAgent {
+  const name = isThrifty ? 'repair-thrifty' : 'repair';
+  return repairing(name, options, (situation) => tryInTurn(situation, { isThrifty }));
 }
 
 /**

@@ -158,7 +158,7 @@ const TAILS = [
 
 export const addedTail: Template = {
   name: 'added-tail',
-  *edits({ syntax }) {
+  *edits({ syntax, scopes }) {
     const tails = new Set(TAILS);
     for (const { node } of syntax.of('CallExpression')) {
       const { callee } = node;
@@ -169,6 +169,8 @@ export const addedTail: Template = {
       if (!isOperand(place) || !['Identifier', 'MemberExpression', 'CallExpression'].includes(place.node.type))
         continue;
       for (const tail of tails) yield insert(place.node.end, tail);
+      if (place.around[0]?.type !== 'ForOfStatement') continue;
+      for (const { name } of scopes.visibleAt(place).slice(0, 6)) yield insert(place.node.end, `.slice(${name})`);
     }
   },
 };

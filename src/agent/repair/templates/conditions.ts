@@ -1,4 +1,5 @@
 /** Wrong conditions: negated, with a part too many or one missing, or in the way. */
+import type { Node } from 'oxc-parser';
 import { type Place, replace } from '../../../syntax/index.ts';
 import type { Template } from './template.ts';
 
@@ -40,6 +41,7 @@ export const addedCondition: Template = {
       const own = syntax.text(place.node);
       const grouped = place.node.type === 'LogicalExpression' ? `(${own})` : own;
       const extras = new Set(texts);
+      for (const side of sidesOf(place.node)) extras.add(`!Number.isFinite(${syntax.text(side)})`);
       for (const { name } of scopes.visibleAt(place).slice(0, 6)) {
         for (const use of scopes.usesOf(name)) if (use === '.length') extras.add(`${name}.length === 0`);
       }
@@ -74,6 +76,12 @@ export function isCondition({ node, around, field }: Place): boolean {
 
 const PLAIN = new Set<string>(['Identifier', 'CallExpression', 'MemberExpression']);
 const COMPARES = new Set<string>(['BinaryExpression', 'UnaryExpression', 'CallExpression']);
+
+/** What is compared with something: it may be no number at all. */
+function sidesOf(node: Node): Node[] {
+  if (node.type !== 'BinaryExpression' || !/[<>]/.test(node.operator)) return [];
+  return node.left.type === 'Identifier' ? [node.left] : [];
+}
 
 function wrapped(text: string, operator: string): string {
   return text.includes(operator) ? `(${text})` : text;

@@ -49,6 +49,12 @@ export const defaultSort: Template = {
     for (const { node } of syntax.of('CallExpression')) {
       if (node.arguments.length === 0 && /[sS]ort(?:ed)?$/.test(syntax.text(node.callee)))
         yield insert(node.end - 1, '(a, b) => a - b');
+      if (
+        node.arguments.length === 0 &&
+        node.callee.type === 'MemberExpression' &&
+        syntax.text(node.callee.property) === 'sort'
+      )
+        yield replace(node, `[...${syntax.text(node.callee.object)}].sort((a, b) => a - b)`);
     }
   },
 };

@@ -30,6 +30,23 @@ export const oneOff: Template = {
   },
 };
 
+/** What is one variable too much, or too little. */
+export const missingAddend: Template = {
+  name: 'missing-addend',
+  *edits({ syntax, scopes }) {
+    for (const place of syntax.places) {
+      if (!isOperand(place) || !isReckoned(place) || place.node.type !== 'Identifier') continue;
+      const names = new Set(scopes.visibleAt(place).map(({ name }) => name));
+      names.delete(place.node.name);
+      for (const name of names) {
+        if (!scopes.usesOf(name).has('reckoned')) continue;
+        yield replace(place.node, `${place.node.name} - ${name}`);
+        yield replace(place.node, `${place.node.name} + ${name}`);
+      }
+    }
+  },
+};
+
 export const droppedAddend: Template = {
   name: 'dropped-addend',
   *edits({ syntax }) {

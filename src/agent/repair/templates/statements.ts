@@ -48,6 +48,30 @@ export const copiedStatement: Template = {
   },
 };
 
+/** A call that stands somewhere in the function, made with another variable. */
+export const copiedCall: Template = {
+  name: 'copied-call',
+  *edits({ syntax, scopes }) {
+    const places = statementsOf(syntax);
+    const calls = places.flatMap((place) => {
+      const call = place.node.type === 'ExpressionStatement' ? place.node.expression : null;
+      if (call?.type !== 'CallExpression' || call.arguments.length !== 1) return [];
+      return [{ home: homeOf(place), callee: syntax.text(call.callee) }];
+    });
+    for (const target of places) {
+      const callees = new Set(calls.filter(({ home }) => home === homeOf(target)).map(({ callee }) => callee));
+      const names = new Set(scopes.visibleAt(target).map(({ name }) => name));
+      const gap = `\n${indentAt(syntax, target.node.start)}`;
+      for (const callee of callees)
+        for (const name of [...names].slice(0, 6)) {
+          if (callee.split('.')[0] === name) continue;
+          yield insert(target.node.start, `${callee}(${name});${gap}`);
+          if (!endsFlow(target.node)) yield insert(target.node.end, `${gap}${callee}(${name});`);
+        }
+    }
+  },
+};
+
 export const replacedStatement: Template = {
   name: 'replaced-statement',
   *edits({ syntax }) {

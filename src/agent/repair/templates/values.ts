@@ -77,7 +77,17 @@ export const wrongReturn: Template = {
       const { argument } = place.node;
       if (argument === null) continue;
       const names = [...new Set(scopes.visibleAt({ ...place, node: argument }).map(({ name }) => name))].slice(0, 8);
-      for (const value of [...names, ...names.map((name) => `[${name}]`), 'true', 'false', 'null', '[]', '[[]]', '0'])
+      for (const value of [
+        ...names,
+        ...names.map((name) => `[${name}]`),
+        ...names.map((name) => `${name} === 0`),
+        'true',
+        'false',
+        'null',
+        '[]',
+        '[[]]',
+        '0',
+      ])
         if (value !== syntax.text(argument)) yield replace(argument, value);
     }
   },
