@@ -18,6 +18,7 @@ import { integer } from './integer.ts';
 import { newFile } from './new-file.ts';
 import { oneLine } from './one-line.ts';
 import { recordingFiles } from './recordings.ts';
+import { INTERRUPTED } from './stop-signals.ts';
 import { addTaskOptions, difficultyOption, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -59,6 +60,7 @@ Examples:
 async function exportChats(paths: readonly string[], options: ExportOptions): Promise<void> {
   const files = recordingFiles(paths);
   using out = newFile(options.out);
+  process.once('SIGINT', () => process.exit(INTERRUPTED));
   const isChosen = chooser(options);
   const best = options.bestOfGroup === true ? createBestOfGroups() : undefined;
   if (best !== undefined)

@@ -21,6 +21,7 @@ export function newFile(file: string): NewFile {
     closeSync(descriptor);
     rmSync(beside, { force: true });
   };
+  // Where a command ends without coming back, as for a signal.
   process.once('exit', drop);
   return {
     add(value) {

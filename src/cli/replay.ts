@@ -7,6 +7,7 @@ import { CLEAR_LINE } from './progress-bar.ts';
 import { recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { kindsText, type PlacedReplay, replayText } from './replay-text.ts';
+import { INTERRUPTED, stopSignals } from './stop-signals.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ReplayCommandOptions extends PlaceOptions {
@@ -35,20 +36,31 @@ async function replayRecordings(paths: readonly string[], options: ReplayCommand
   const files = recordingFiles(paths);
   const place = await openPlace(options);
   const kinds: Partial<Record<PlacedReplay['kind'], number>> = {};
+  using stop = stopSignals({ onFirst() {}, onSecond() {} });
   const state = () => `replayed: ${kindsText(kinds) || 'none yet'}`;
   const live = createLiveLine({ terminal: state, log: state });
   try {
     for (const file of files) {
-      for await (const replayed of replay(place.environment, readTrajectories(file), options)) {
+      for await (const replayed of replay(place.environment, readTrajectories(file), {
+        ...options,
+        signal: stop.signal,
+      })) {
         kinds[replayed.kind] = (kinds[replayed.kind] ?? 0) + 1;
         const placed = { file, ...replayed };
         if (options.json === true) process.stdout.write(`${JSON.stringify(placed)}\n`);
         else if (replayed.kind !== 'same') print(replayText(placed));
       }
     }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
   } finally {
     live.end();
     await place.close();
+  }
+  if (stop.signal.aborted) {
+    process.stderr.write(`Ended early; ${state()}\n`);
+    process.exitCode = INTERRUPTED;
+    return;
   }
   const { same = 0, torn = 0, ...others } = kinds;
   const failed = Object.values(others).reduce((sum, count) => sum + count, 0);

@@ -8,6 +8,7 @@ import { recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { openRescored } from './rescored-out.ts';
 import { createRescoredTable } from './rescored-table.ts';
+import { INTERRUPTED, stopSignals } from './stop-signals.ts';
 import { UsageError } from './usage-error.ts';
 
 interface RescoreCommandOptions extends PlaceOptions {
@@ -26,7 +27,7 @@ export function addRescore(program: Command): void {
     )
     .option('--step-cost <cost>', 'what a step takes off the score, from 0 to 1', cost)
     .option('--max-steps <n>', 'steps after which an episode is truncated', integer(1, 10_000))
-    .option('--out <path>', 'write them to this .jsonl file')
+    .option('--out <path>', 'write them: a .jsonl file, or a folder for the copy of one run folder')
     .option('--json', 'print the table as JSON')
     .addHelpText(
       'after',
@@ -36,7 +37,7 @@ agent played. An episode whose actions are over before the new end has no score.
 be played or read; a torn last line counts for nothing.
 
 Examples:
-  $ tracefix rescore runs/monday --reward binary --out binary.jsonl
+  $ tracefix rescore runs/monday --reward binary --out runs/monday-binary
   $ tracefix rescore runs/monday --step-cost 0 --out costless.jsonl
   $ tracefix rescore runs/monday --no-builtin --tasks ./tasks-with-newer-tests`,
     )
@@ -46,16 +47,18 @@ Examples:
 async function rescoreRecordings(paths: readonly string[], options: RescoreCommandOptions): Promise<void> {
   const files = recordingFiles(paths);
   const reset = resetOf(options);
-  using out = openRescored(options.out);
+  using out = openRescored(options.out, paths, reset);
   const place = await openPlace(options);
   const table = createRescoredTable();
+  using stop = stopSignals({ onFirst() {}, onSecond() {} });
   const state = () => `${table.count()} rescored`;
   const live = createLiveLine({ terminal: state, log: state });
   const failed: string[] = [];
   let torn = 0;
   try {
     for (const file of files) {
-      for await (const one of rescore(place.environment, readTrajectories(file), { ...options, reset })) {
+      const lines = readTrajectories(file);
+      for await (const one of rescore(place.environment, lines, { ...options, reset, signal: stop.signal })) {
         if (one.kind === 'rescored') {
           table.add(one);
           out.add(one.trajectory);
@@ -63,15 +66,22 @@ async function rescoreRecordings(paths: readonly string[], options: RescoreComma
         else failed.push(failureText(file, one));
       }
     }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
   } finally {
     live.end();
     await place.close();
+  }
+  if (stop.signal.aborted) {
+    process.stderr.write(`Ended early, ${state()}; nothing is written.\n`);
+    process.exitCode = INTERRUPTED;
+    return;
   }
   for (const text of failed.slice(0, 20)) process.stderr.write(`${text}\n`);
   if (failed.length > 20) process.stderr.write(`and ${failed.length - 20} more that could not be rescored\n`);
   if (torn > 0) process.stderr.write(`${torn} torn last lines hold no episode\n`);
   if (table.count() === 0) throw new UsageError('Expected episodes that can be rescored, got none.');
-  out.keep();
+  out.keep(place.environment.version);
   if (failed.length > 0) process.exitCode = 1;
   process.stdout.write(options.json === true ? `${JSON.stringify(table.figures(), null, 2)}\n` : table.text());
 }

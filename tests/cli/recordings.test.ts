@@ -6,7 +6,15 @@ import { type AnyAgent, oracleAgent } from '../../src/agent/index.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { createGym } from '../../src/create-gym.ts';
 import type { Gym } from '../../src/gym/index.ts';
-import { type RolloutOptions, rollout, type Trajectory, trajectorySchema } from '../../src/rollout/index.ts';
+import {
+  environmentOf,
+  parseRun,
+  playRun,
+  type RolloutOptions,
+  rollout,
+  type Trajectory,
+  trajectorySchema,
+} from '../../src/rollout/index.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 
 const TASK = 'sku-lookup-misses-known-articles';
@@ -134,6 +142,19 @@ describe('tracefix rescore', { timeout: 30_000 }, () => {
     const more = await tracefix('rescore', out, '--max-steps', '9', '--out', longer, ...onServer());
     expect(more.stdout).toContain('1 go on after their last recorded action');
     expect(recordsIn<Trajectory>(longer)[0]).toMatchObject({ end: 'actions_over', score: null });
+  });
+
+  test('copies a run folder, with what is other now in run.json', async () => {
+    const [from, out] = [path.join(folder, 'from'), path.join(folder, 'copy')];
+    const options = { tasks: [TASK], reset: { step_cost: 0.5 }, folder: from };
+    await Array.fromAsync(playRun(await environmentOf(gym), looker, options));
+    const { code } = await tracefix('rescore', from, '--step-cost', '0', '--out', out, ...onServer());
+    expect(code).toBe(0);
+    const run = parseRun(readFileSync(path.join(out, 'run.json'), 'utf8'));
+    expect(run).toMatchObject({ agent: { name: 'looker' }, options: { reset: { step_cost: 0 } } });
+    expect(recordsIn<Trajectory>(path.join(out, 'episodes.jsonl'))).toHaveLength(1);
+    const again = await tracefix('rescore', from, '--out', out, ...onServer());
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('not there yet')]);
   });
 
   test('leaves nothing behind where nothing can be rescored, and no file is overwritten', async () => {
