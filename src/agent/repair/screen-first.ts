@@ -29,16 +29,20 @@ type Screened = Pick<Base, 'source' | 'passing'>;
 /** The first candidate with which all tests pass, else the one that makes the most of them pass and breaks none. */
 async function screen({ examiner, first }: Situation, base: Base, most: number) {
   let best: Screened | null = null;
-  const within = base.candidates.slice(0, most);
-  for (let at = 0; at < within.length; at += AT_A_TIME) {
-    const batch = within.slice(at, at + AT_A_TIME);
+  let runs = 0;
+  while (runs < most) {
+    const batch = Array.from({ length: Math.min(AT_A_TIME, most - runs) }, () => base.queue.next()).filter(
+      (candidate) => candidate !== undefined,
+    );
+    if (batch.length === 0) break;
+    runs += batch.length;
     const outcomes = await Promise.all(batch.map(({ source }) => examiner.passing(source)));
     for (const [index, passing] of outcomes.entries()) {
       const { source } = batch[index]!;
       if (isBetter(passing, best?.passing ?? base.passing) && isBetter(passing, base.passing))
         best = { source, passing };
-      if (passing.size === first.total) return { best, runs: at + batch.length };
+      if (passing.size === first.total) return { best, runs };
     }
   }
-  return { best, runs: within.length };
+  return { best, runs };
 }

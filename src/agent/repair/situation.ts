@@ -2,8 +2,9 @@
 import type { Language, Sandbox } from '../../../sandbox/sandbox.ts';
 import { numberFrom, type Task } from '../../task/index.ts';
 import type { Start } from '../agent.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 import { createExaminer, type Examiner } from './examiner.ts';
+import { type CandidateQueue, queueOf } from './queue.ts';
 import { type Seen, seenIn } from './seen.ts';
 
 /** What an agent may know of a task: the visible tests are public. */
@@ -36,13 +37,12 @@ export interface Base {
   readonly source: string;
   /** Names of the visible tests that pass. */
   readonly passing: ReadonlySet<string>;
-  /** The likeliest first. */
-  readonly candidates: readonly Candidate[];
+  readonly queue: CandidateQueue;
 }
 
 /** The tests are run once, to tell which lines each executes. */
 export async function baseOf({ examiner, language, seed }: Situation, source: string): Promise<Base> {
   const examined = await examiner.examine(source);
   const passing = new Set(examined.tests.filter(({ passed }) => passed).map(({ name }) => name));
-  return { source, passing, candidates: candidatesFor(source, language, examined, seed) };
+  return { source, passing, queue: queueOf(candidatesFor(source, language, examined, seed), language) };
 }

@@ -13,14 +13,15 @@ const STEPS_TO_END = 2;
 export async function* tryInTurn(situation: Situation, { isThrifty }: { readonly isThrifty: boolean }): Strategy {
   let seen = situation.first;
   let base = await baseOf(situation, seen.source);
-  let hopeSpent = 0;
-  for (let tried = 0; tried < base.candidates.length; tried += 1) {
-    const { source, template, line, hope } = base.candidates[tried]!;
+  for (;;) {
+    const { hopeSpent } = base.queue;
+    const candidate = base.queue.next();
+    if (candidate === undefined) break;
+    const { source, template, line, hope } = candidate;
     const cost = STEPS_OF_A_TRY * situation.stepCost;
     const failing = 1 - base.passing.size / Math.max(1, seen.total);
     if (seen.stepsLeft < STEPS_OF_A_TRY + STEPS_TO_END) break;
     if (isThrifty && !isWorthTrying({ hope, hopeSpent, failing, cost })) break;
-    hopeSpent += hope;
     const edit = replaceLines(seen.source, source);
     if (edit === null) continue;
     seen = yield { ...edit, thought: `Line ${line}: ${template}.` };
@@ -28,7 +29,6 @@ export async function* tryInTurn(situation: Situation, { isThrifty }: { readonly
     if (seen.passing.size === seen.total) return;
     if (!isBetter(seen.passing, base.passing)) continue;
     base = { ...(await baseOf(situation, seen.source)), passing: seen.passing };
-    [tried, hopeSpent] = [-1, 0];
   }
   const back = replaceLines(seen.source, base.source);
   if (back !== null) yield { ...back, thought: 'No further try is worth its steps: back to the best source.' };

@@ -15,7 +15,7 @@ import {
 } from '../repair/index.ts';
 
 export interface SearchOptions extends RepairOptions {
-  /** Test runs in copies, for an episode. Default 23: as many as `repair` can make within 50 steps. */
+  /** Test runs in copies, for an episode. Default 24: as many as `repair` makes within 50 steps. */
   readonly runs?: number;
 }
 
@@ -26,7 +26,7 @@ export interface SearchOptions extends RepairOptions {
  * @example
  * const agent = createSearch({ sandbox: gym.sandbox, testsOf: (id) => gym.task(id), runs: 40 });
  */
-export function createSearch({ sandbox, testsOf, runs = 23 }: SearchOptions): EpisodicAgent {
+export function createSearch({ sandbox, testsOf, runs = 24 }: SearchOptions): EpisodicAgent {
   return {
     name: 'search',
     settings: { runs },
@@ -60,29 +60,35 @@ async function* playBest(situation: Situation, root: Branch, runs: number): Stra
 /** Adds to the nodes what is better than where it came from; resolves with the best once all tests pass or the runs are spent. */
 async function grow(situation: Situation, nodes: Node[], runs: number): Promise<Node> {
   const { total } = situation.first;
-  for (let spent = 0; spent < runs; spent += 1) {
-    const node = mostPromising(nodes, total);
-    const candidate = node?.candidates[node.tried];
-    if (node === undefined || candidate === undefined) break;
+  const open = new Set(nodes);
+  for (let spent = 0; spent < runs; ) {
+    const node = mostPromising(open, total);
+    if (node === undefined) break;
+    const candidate = node.queue.next();
+    if (candidate === undefined) {
+      open.delete(node);
+      continue;
+    }
     node.tried += 1;
+    spent += 1;
     const branch = await node.branch.fork();
     const seen = await judged(branch, node.source, candidate.source);
     if (seen === null || !isBetter(seen.passing, node.passing)) {
       branch.close();
       continue;
     }
-    nodes.push({ ...(await baseOf(situation, seen.source)), passing: seen.passing, branch, tried: 0 });
+    const better = { ...(await baseOf(situation, seen.source)), passing: seen.passing, branch, tried: 0 };
+    nodes.push(better);
+    open.add(better);
     if (seen.passing.size === total) break;
   }
   return nodes.toSorted((a, b) => b.passing.size - a.passing.size)[0]!;
 }
 
 /** What is not yet tried on a node counts the less the more was tried there in vain. */
-function mostPromising(nodes: readonly Node[], total: number): Node | undefined {
+function mostPromising(nodes: Iterable<Node>, total: number): Node | undefined {
   const promise = ({ passing, tried }: Node) => (1 + passing.size) / (1 + total) / (1 + tried / PATIENCE);
-  return nodes
-    .filter(({ tried, candidates }) => tried < candidates.length)
-    .toSorted((a, b) => promise(b) - promise(a))[0];
+  return [...nodes].toSorted((a, b) => promise(b) - promise(a))[0];
 }
 
 /** Candidates in vain after which a node promises half as much. */
@@ -91,6 +97,6 @@ const PATIENCE = 8;
 async function judged(branch: Branch, from: string, to: string): Promise<Seen | null> {
   const edit = replaceLines(from, to);
   if (edit === null) return null;
-  await branch.step(edit);
+  if ((await branch.step(edit)).done) return null;
   return seenIn((await branch.step({ action_type: 'RUN_TESTS' })).observation);
 }
