@@ -102,6 +102,9 @@ beforeAll(async () => {
     ...agents,
     ...rollouts,
     report: () => rollouts.report([]),
+    environment: await rollouts.environmentOf(gym),
+    playRun: (place: rollouts.Environment, who: agents.AnyAgent, given: rollouts.PlayRunOptions) =>
+      rollouts.playRun(place, who, { ...given, tasks: [TASK], folder: path.join(folder, given.folder) }),
     agent: submit,
     plays: [await rollouts.environmentOf(gym).then((environment) => environment.reset({ task_id: TASK }))],
     readTrajectories: async function* () {},

@@ -1,6 +1,7 @@
-/** Where recorded episodes are played again, as a command is told: a gym of its own, or a server. */
+/** Where episodes are played, as a command is told: a gym of its own, or a server. */
 import { type Command, Option } from 'commander';
 import { createGym } from '../create-gym.ts';
+import type { Gym } from '../gym/index.ts';
 import { type Environment, EnvironmentUnavailable, environmentOf } from '../rollout/index.ts';
 import { integer } from './integer.ts';
 import { addTaskOptions, basesOption, type TaskOptions, taskSource } from './task-options.ts';
@@ -15,6 +16,8 @@ export interface PlaceOptions extends TaskOptions {
 
 export interface OpenPlace {
   readonly environment: Environment;
+  /** Absent when a server plays. */
+  readonly gym?: Gym;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export function addPlaceOptions(command: Command): Command {
 export async function openPlace({ url, token, bases, ...options }: PlaceOptions): Promise<OpenPlace> {
   if (url === undefined) {
     const gym = await createGym({ ...taskSource(options), ...(bases !== undefined && { bases }) });
-    return { environment: await environmentOf(gym), close: () => gym.close() };
+    return { environment: await environmentOf(gym), gym, close: () => gym.close() };
   }
   try {
     const environment = await environmentOf(url, token);

@@ -38,8 +38,7 @@ export function addRolloutOptions(command: Command): Command {
     .option('--max-steps <n>', 'steps of an episode, instead of those of its task', integer(1, 10_000))
     .option('--time-limit <seconds>', 'real time of an episode', integer(1, 1_000_000))
     .option('--token-limit <n>', 'tokens of an episode, prompts included', integer(1, 1_000_000_000))
-    .option('--fork', 'let the agent look ahead in copies of the episode (not with --url)')
-    .addOption(new Option('--concurrency <n>', 'episodes played at a time').default(16).argParser(integer(1, 4096)));
+    .option('--fork', 'let an agent of your own look ahead in copies of the episode (not with --url)');
 }
 
 export function rolloutOptions(ids: readonly string[], options: RolloutCommandOptions): RolloutOptions {

@@ -1,22 +1,23 @@
 /** `tracefix rollout`: an agent plays many episodes, and each is recorded. */
 import { existsSync } from 'node:fs';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { AnyAgent } from '../agent/index.ts';
-import { type Outcome, playRun, type RolloutOptions, RunRefused } from '../rollout/index.ts';
-import { AGENT_NAMES, agentNamed } from './agents.ts';
+import { type Environment, type Outcome, playRun, type RolloutOptions, RunRefused } from '../rollout/index.ts';
+import { agentNeeds } from './agent-needs.ts';
+import { AGENT_NAMES, agentNamed, requireAgentName } from './agents.ts';
 import { createLiveLine } from './live-line.ts';
+import { addLlmOptions, type LlmCommandOptions } from './llm-options.ts';
 import { oneLine } from './one-line.ts';
 import { barOf } from './progress-bar.ts';
+import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { requirePlayable } from './require-playable.ts';
 import { addRolloutOptions, type RolloutCommandOptions, rolloutOptions } from './rollout-options.ts';
-import { openPlace, type Place, type PlaceOptions } from './rollout-place.ts';
 import { createTally, type Tally } from './rollout-tally.ts';
 import { INTERRUPTED, stopSignals } from './stop-signals.ts';
-import { addTaskOptions, basesOption } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
-interface RolloutCommand extends PlaceOptions, RolloutCommandOptions {
+interface RolloutCommand extends PlaceOptions, RolloutCommandOptions, LlmCommandOptions {
   readonly agent: string;
   readonly out: string;
   readonly resume?: boolean;
@@ -30,12 +31,13 @@ export function addRollout(program: Command): void {
     )
     .requiredOption('--agent <name>', `${AGENT_NAMES.join(', ')}, or the path of a module such as ./my-agent.ts`)
     .requiredOption('--out <folder>', 'where the run is written, such as runs/first');
-  addTaskOptions(addRolloutOptions(command.option('--resume', 'go on with the run in --out')).addOption(basesOption()))
-    .option('--url <url>', 'play on this server, instead of in this process')
-    .addOption(new Option('--token <secret>', "the server's bearer token").env('TRACEFIX_TOKEN'))
+  addPlaceOptions(addRolloutOptions(command.option('--resume', 'go on with the run in --out')));
+  addLlmOptions(command)
     .addHelpText(
       'after',
       `
+The key of a model's endpoint is the first that is set of API_KEY, HF_TOKEN and OPENAI_API_KEY in the environment.
+
 Ctrl-C ends the episodes under way and stops; a second one stops at once. The same command with --resume then plays what is
 left, and ends with the very files that a run without interruption would have written.
 
@@ -46,22 +48,27 @@ Examples:
   $ tracefix rollout --agent oracle --suite core --out runs/oracle
   $ tracefix rollout --agent random -n 200 --attempts 8 --seed 7 --out runs/random
   $ tracefix rollout --agent random -n 200 --attempts 8 --seed 7 --out runs/random --resume
+  $ tracefix rollout --agent llm --model qwen --model-url http://127.0.0.1:8080/v1 --difficulty easy --out runs/qwen
   $ tracefix rollout --agent ./my-agent.ts --split test --out runs/mine --url http://127.0.0.1:8000`,
     )
     .action(playAndRecord);
 }
 
 async function playAndRecord(ids: readonly string[], options: RolloutCommand): Promise<void> {
-  const wanted = rolloutOptions(ids, options);
   if (existsSync(options.out) && options.resume !== true)
     throw new UsageError(
       `Expected --out to be a folder that does not exist yet, got "${options.out}"; --resume goes on with its run.`,
     );
-  await using place = await openPlace(options);
+  requireAgentName(options.agent);
+  const wanted = withAgentsOwn(rolloutOptions(ids, options), options);
+  await using closing = new AsyncDisposableStack();
+  const place = await openPlace(options);
+  closing.defer(() => place.close());
   const planned = await requirePlayable(place.environment, wanted);
-  const agent = await agentNamed(options.agent, { solutions: () => place.solutions(wanted) });
+  const needs = closing.use(agentNeeds(place, wanted, options));
+  const agent = await agentNamed(options.agent, needs, options);
   const tally = createTally(planned);
-  const isInterrupted = await playThrough(place, agent, wanted, tally, options);
+  const isInterrupted = await playThrough(place.environment, agent, wanted, tally, options);
   process.stdout.write(`${pc.bold(tally.words())}; recorded in ${options.out}\n`);
   if (isInterrupted) {
     tell(`Interrupted: the same command with --resume plays the ${planned - tally.played} that are left.`);
@@ -72,9 +79,16 @@ async function playAndRecord(ids: readonly string[], options: RolloutCommand): P
   }
 }
 
+/** What some agents cannot play without. */
+function withAgentsOwn(wanted: RolloutOptions, { agent, format }: RolloutCommand): RolloutOptions {
+  if (agent === 'search') return { ...wanted, mayFork: true };
+  if (agent === 'llm' && format === 'tools') return { ...wanted, reset: { ...wanted.reset, prompt: 'tools' } };
+  return wanted;
+}
+
 /** Resolves with whether it was stopped before all had been played. */
 async function playThrough(
-  { environment }: Place,
+  environment: Environment,
   agent: AnyAgent,
   wanted: RolloutOptions,
   tally: Tally,

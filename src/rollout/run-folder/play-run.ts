@@ -17,7 +17,7 @@ export interface PlayRunOptions extends OpenRunOptions, Omit<RolloutOptions, 'is
  * `openRun` and `rollout` do.
  *
  * @example
- * for await (const { key, kind } of playRun(environment, agent, { folder: 'runs/first', isResumed: true })) console.log(key, kind);
+ * for await (const { key, kind } of playRun(environment, agent, { folder: 'runs/first', attempts: 8 })) console.log(key, kind);
  */
 export async function* playRun(
   environment: Environment,
