@@ -1,7 +1,7 @@
 /** `tracefix export`: writes recorded episodes as chats, to train a model on. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
-import { CHAT_FORMATS, type ChatFormat } from '../agent/index.ts';
+import { CHAT_FORMATS } from '../agent/index.ts';
 import {
   type Choice,
   chatLine,
@@ -9,7 +9,6 @@ import {
   placeOf,
   type ReadTrajectory,
   type Refusal,
-  readTrajectories,
   refusalOf,
   type Trajectory,
 } from '../rollout/index.ts';
@@ -17,14 +16,13 @@ import { loadTasks, SPLITS } from '../task/index.ts';
 import { integer } from './integer.ts';
 import { newFile } from './new-file.ts';
 import { oneLine } from './one-line.ts';
-import { recordingFiles } from './recordings.ts';
+import { readRecording, recordingFiles } from './recordings.ts';
 import { INTERRUPTED } from './stop-signals.ts';
 import { addTaskOptions, difficultyOption, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ExportOptions extends TaskOptions, Choice {
   readonly out: string;
-  readonly format: ChatFormat;
   readonly bestOfGroup?: boolean;
 }
 
@@ -90,6 +88,7 @@ async function exportChats(paths: readonly string[], options: ExportOptions): Pr
 
 const WHY: Readonly<Record<Refusal | 'group' | 'unreadable' | 'torn', string>> = {
   cut: 'cut by a limit of the rollout',
+  brief: 'its brief speaks of tools, which --format tools writes',
   solved: 'not every test passed',
   score: 'the score is below --min-score',
   steps: 'more steps than --max-steps',
@@ -115,7 +114,7 @@ async function* trajectoriesOf(
   leave: (why: 'unreadable' | 'torn') => void = () => {},
 ): AsyncGenerator<{ readonly file: string; readonly read: ReadTrajectory }> {
   for (const file of files) {
-    for await (const read of readTrajectories(file)) {
+    for await (const read of readRecording(file)) {
       if (read.kind === 'trajectory') yield { file, read };
       else leave(read.kind);
     }

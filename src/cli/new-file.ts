@@ -26,7 +26,11 @@ export function newFile(file: string): NewFile {
   return {
     add(value) {
       const line = Buffer.from(`${JSON.stringify(value)}\n`);
-      for (let at = 0; at < line.length; ) at += writeSync(descriptor, line, at);
+      try {
+        for (let at = 0; at < line.length; ) at += writeSync(descriptor, line, at);
+      } catch (error) {
+        throw new UsageError(`Expected room for ${file}: ${(error as Error).message}. Nothing of it is kept.`);
+      }
     },
     keep() {
       fsyncSync(descriptor);

@@ -1,11 +1,20 @@
 /** Recorded episodes as a command is given them: run folders, or files of JSON Lines. */
 import { accessSync, constants, statSync } from 'node:fs';
-import { episodesFileOf } from '../rollout/index.ts';
+import { episodesFileOf, type ReadTrajectory, readTrajectories, type Unreadable } from '../rollout/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The files, each once. Throws UsageError for what is none. */
 export function recordingFiles(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.map(requireFile))];
+}
+
+/** As `readTrajectories`, but that it throws UsageError where the file cannot be read on, such as for a line longer than any text. */
+export async function* readRecording(file: string): AsyncGenerator<ReadTrajectory | Unreadable> {
+  try {
+    yield* readTrajectories(file);
+  } catch (error) {
+    throw new UsageError(`Expected a file that can be read to its end, got "${file}": ${(error as Error).message}`);
+  }
 }
 
 function requireFile(place: string): string {

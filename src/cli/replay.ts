@@ -1,10 +1,10 @@
 /** `tracefix replay`: plays recorded episodes again and says whether the same came of it. */
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { readTrajectories, replay } from '../rollout/index.ts';
+import { replay } from '../rollout/index.ts';
 import { createLiveLine } from './live-line.ts';
 import { CLEAR_LINE } from './progress-bar.ts';
-import { recordingFiles } from './recordings.ts';
+import { readRecording, recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { kindsText, type PlacedReplay, replayText } from './replay-text.ts';
 import { INTERRUPTED, stopSignals } from './stop-signals.ts';
@@ -41,7 +41,7 @@ async function replayRecordings(paths: readonly string[], options: ReplayCommand
   const live = createLiveLine({ terminal: state, log: state });
   try {
     for (const file of files) {
-      for await (const replayed of replay(place.environment, readTrajectories(file), {
+      for await (const replayed of replay(place.environment, readRecording(file), {
         ...options,
         signal: stop.signal,
       })) {

@@ -1,10 +1,10 @@
 /** `tracefix rescore`: scores recorded episodes anew, without the agent that played them. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Rescored, type RescoreOptions, readTrajectories, rescore } from '../rollout/index.ts';
+import { type Rescored, type RescoreOptions, rescore } from '../rollout/index.ts';
 import { integer } from './integer.ts';
 import { createLiveLine } from './live-line.ts';
 import { oneLine } from './one-line.ts';
-import { recordingFiles } from './recordings.ts';
+import { readRecording, recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { openRescored } from './rescored-out.ts';
 import { createRescoredTable } from './rescored-table.ts';
@@ -57,7 +57,7 @@ async function rescoreRecordings(paths: readonly string[], options: RescoreComma
   let torn = 0;
   try {
     for (const file of files) {
-      const lines = readTrajectories(file);
+      const lines = readRecording(file);
       for await (const one of rescore(place.environment, lines, { ...options, reset, signal: stop.signal })) {
         if (one.kind === 'rescored') {
           table.add(one);

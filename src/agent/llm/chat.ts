@@ -2,6 +2,7 @@
 import type { ChatCompletionMessageParam as Message } from 'openai/resources/chat/completions';
 import type { AgentAction, Start, Turn } from '../agent.ts';
 import { actionText, actionToolCall } from '../chat/action-text.ts';
+import { briefText } from '../chat/brief-text.ts';
 import { observationText } from '../chat/observation-text.ts';
 import type { ActionForm } from './action-form.ts';
 import { createConversation } from './conversation.ts';
@@ -27,7 +28,7 @@ const UNREAD_CHARACTERS = 2000;
 
 export function createChat(start: Start, settings: LlmSettings, forms: readonly ActionForm[]): Chat {
   const opening = observationText({ observation: start.observation });
-  const conversation = createConversation(systemOf(start, settings), opening, settings.historyTokens);
+  const conversation = createConversation(briefText(start.metadata, settings.format), opening, settings.historyTokens);
   const ask = askingFor(settings, forms);
   let known = 0;
   let seen = start.observation;
@@ -75,12 +76,6 @@ export function createChat(start: Start, settings: LlmSettings, forms: readonly 
       conversation.add({ role: 'user', content: ask.replace('{}', () => reason) });
     },
   };
-}
-
-/** What a brief for JSON says is put right by one sentence when the actions are tools. */
-function systemOf({ metadata }: Start, { format }: LlmSettings): string {
-  const brief = typeof metadata.system_prompt === 'string' ? metadata.system_prompt : 'Play the episode to its end.';
-  return format === 'tools' ? `${brief}\nThe actions are tools: call one tool in each turn.\n` : brief;
 }
 
 function askingFor({ format }: LlmSettings, forms: readonly ActionForm[]): string {

@@ -1,9 +1,12 @@
 /** Which recorded episodes are worth learning from. */
+import type { ChatFormat } from '../../agent/index.ts';
 import { isSolved } from '../trajectory/is-solved.ts';
 import type { ReadTrajectory } from '../trajectory/read-trajectories.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 
 export interface Choice {
+  /** How actions are put into the chat. */
+  readonly format: ChatFormat;
   /** Only episodes that passed every test. */
   readonly solved?: boolean | undefined;
   readonly minScore?: number | undefined;
@@ -13,8 +16,8 @@ export interface Choice {
   readonly split?: string | undefined;
 }
 
-/** Told apart by what is looked at first. */
-export type Refusal = 'cut' | 'solved' | 'score' | 'steps' | 'difficulty' | 'suite' | 'split';
+/** Told apart by what is looked at first. `brief`: it speaks of tools, and the chat is to have none. */
+export type Refusal = 'cut' | 'brief' | 'solved' | 'score' | 'steps' | 'difficulty' | 'suite' | 'split';
 
 /** Why an episode is not chosen; undefined when it is. `splitOf` tells undefined of a task that it does not know. */
 export function refusalOf(
@@ -24,6 +27,7 @@ export function refusalOf(
 ): Refusal | undefined {
   const { score, steps, task } = trajectory;
   if (score === null) return 'cut';
+  if (choice.format === 'json' && trajectory.options.prompt === 'tools') return 'brief';
   if (choice.solved === true && !isSolved(trajectory)) return 'solved';
   if (choice.minScore !== undefined && score < choice.minScore) return 'score';
   if (choice.maxSteps !== undefined && steps.length > choice.maxSteps) return 'steps';

@@ -28,10 +28,16 @@ export async function* eachLine<Result extends object>(
   const environment = await environmentOf(place, token);
   const ended = new AbortController();
   const signal = stop === undefined ? ended.signal : AbortSignal.any([stop, ended.signal]);
-  const takeLine = async (read: ReadTrajectory | Unreadable): Promise<Result | NotPlayed> =>
-    read.kind === 'trajectory'
-      ? await take(environment, read, signal)
-      : { kind: read.kind, line: read.line, reason: read.reason };
+  const takeLine = async (read: ReadTrajectory | Unreadable): Promise<Result | NotPlayed> => {
+    if (read.kind !== 'trajectory') return { kind: read.kind, line: read.line, reason: read.reason };
+    try {
+      return await take(environment, read, signal);
+    } catch (error) {
+      // A hostile line, such as one nested too deep to be written, is no reason to read no other.
+      signal.throwIfAborted();
+      return { kind: 'unplayable', line: read.line, key: read.trajectory.key, reason: (error as Error).message };
+    }
+  };
   try {
     yield* pMapIterable(lines, takeLine, { concurrency, preserveOrder: true });
   } finally {
