@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = 'dist/src/cli/main.js';
-const GENERATED = ['sandbox/realm/generated', 'src/server/page/generated'];
+const GENERATED = ['sandbox/realm/generated', 'src/server/page/generated', 'src/rollout/report/page/generated'];
 
 await rm(join(ROOT, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [compiler(), '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });

@@ -93,7 +93,7 @@ function figures(run: RunReport): string[] {
           ] as [string, string],
         ]
       : []),
-    ...(run.failures.retried > 0 ? [['Begun anew', counted(run.failures.retried, 'time')] as [string, string]] : []),
+    ...(run.failures.retried > 0 ? [['Begun anew', counted(run.failures.retried, 'episode')] as [string, string]] : []),
   ];
   return rows.map(([what, text]) => `  ${what.padEnd(10)}  ${text}`);
 }

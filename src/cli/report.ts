@@ -1,6 +1,6 @@
 /** `tracefix report`: what runs came to. */
 import type { Command } from 'commander';
-import { type Report, report } from '../rollout/index.ts';
+import { createPageWriter, type PageWriter, type Report, report } from '../rollout/index.ts';
 import { loadTasks, taskHash } from '../task/index.ts';
 import { reportText } from './report-text.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
@@ -8,6 +8,7 @@ import { UsageError } from './usage-error.ts';
 
 interface ReportCommandOptions extends TaskOptions {
   readonly json?: boolean;
+  readonly html?: string;
 }
 
 const WITHOUT_TERMINAL = 120;
@@ -16,6 +17,7 @@ export function addReport(program: Command): void {
   addTaskOptions(program.command('report <runs...>'))
     .description('Tell what runs came to: folders of runs, or files of trajectories.')
     .option('--json', 'print everything as JSON; docs/rollouts.md says what it holds')
+    .option('--html <file>', 'write one page with plots and every episode step by step; it opens from disk')
     .addHelpText(
       'after',
       `
@@ -24,6 +26,7 @@ loaded here; trajectories do not hold them.
 
 Examples:
   $ tracefix report runs/repair
+  $ tracefix report runs/before runs/after --html report.html
   $ tracefix report runs/before runs/after --json > report.json
   $ tracefix report episodes.jsonl --tasks ./my-tasks`,
     )
@@ -31,12 +34,24 @@ Examples:
 }
 
 async function tell(paths: readonly string[], options: ReportCommandOptions): Promise<void> {
-  const told = await read(paths, options);
-  if (options.json) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  const { html, json } = options;
+  using page = html === undefined ? undefined : pageAt(html);
+  const told = await read(paths, options, page);
+  await page?.finish(told);
+  if (json) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   else process.stdout.write(reportText(told, process.stdout.columns ?? WITHOUT_TERMINAL));
+  if (html !== undefined) process.stderr.write(`The page is in ${html}\n`);
 }
 
-async function read(paths: readonly string[], options: TaskOptions): Promise<Report> {
+function pageAt(file: string): PageWriter {
+  try {
+    return createPageWriter(file);
+  } catch (error) {
+    throw new UsageError(`Expected a file that can be written for --html, got "${file}": ${(error as Error).message}`);
+  }
+}
+
+async function read(paths: readonly string[], options: TaskOptions, page: PageWriter | undefined): Promise<Report> {
   const { tasks: folders, builtin } = taskSource(options);
   const set = loadTasks({ folders, builtin });
   const bugTypesOf = (id: string, hash: string) => {
@@ -44,7 +59,10 @@ async function read(paths: readonly string[], options: TaskOptions): Promise<Rep
     return task !== undefined && taskHash(task) === hash ? task.secret.bugTypes : undefined;
   };
   try {
-    return await report(paths, { bugTypesOf });
+    return await report(paths, {
+      bugTypesOf,
+      onEpisode: (run, { trajectory }, summary) => page?.add(run, trajectory, summary),
+    });
   } catch (error) {
     const isOurs = error instanceof RangeError || (error as NodeJS.ErrnoException).code !== undefined;
     throw isOurs ? new UsageError((error as Error).message) : error;

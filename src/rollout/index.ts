@@ -39,7 +39,7 @@ export {
 } from './run-folder/index.ts';
 export { type Stepped, stepMany } from './step-many.ts';
 export { isSolved } from './trajectory/is-solved.ts';
-export { changesBetween, withChanges } from './trajectory/observation-changes.ts';
+export { changesBetween } from './trajectory/observation-changes.ts';
 export { observationsOf } from './trajectory/observations-of.ts';
 export {
   parseTrajectory,
@@ -48,3 +48,4 @@ export {
   type Unreadable,
 } from './trajectory/read-trajectories.ts';
 export { TRAJECTORY_SCHEMA, type Trajectory, type TrajectoryStep, trajectorySchema } from './trajectory/trajectory.ts';
+export { withChanges } from './trajectory/with-changes.ts';

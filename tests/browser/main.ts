@@ -10,6 +10,8 @@ import { checkKeyboard } from './keyboard.ts';
 import { checkLooks } from './looks.ts';
 import { checkLostServer } from './lost-server.ts';
 import { checkMouse } from './mouse.ts';
+import { checkReport } from './report.ts';
+import { checkReportLooks } from './report-looks.ts';
 import { openHouse, type Stage } from './stage.ts';
 import { checkToken } from './token.ts';
 import { checkWatching } from './watching.ts';
@@ -24,6 +26,8 @@ const CASES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   'the page works in a frame of another origin, and behind a prefix': checkFrames,
   'it reads well: phone width, light and dark, labels and roles': checkLooks,
   'what tasks and players write stays text': checkHostileTexts,
+  'a report of 2,000 episodes is gone through by keyboard from disk': checkReport,
+  'a report reads well: phone width, light and dark, labels, hostile texts': checkReportLooks,
 };
 
 const AT_A_TIME = 3;

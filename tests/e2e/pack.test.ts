@@ -44,6 +44,7 @@ describe('the package, installed into an empty folder', () => {
     ]);
     expect(packed).toContain('dist/src/index.d.ts');
     expect(packed).toContain('dist/src/server/page/generated/app.js');
+    expect(packed).toContain('dist/src/rollout/report/page/generated/app.js');
     expect(packed.filter((path) => /page\/(app|bundle)/.test(path))).toEqual([]);
     expect(packed).toContain(`tasks/classic/${TASK}/hidden.test.js`);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesBetween, withChanges } from '../../src/rollout/trajectory/observation-changes.ts';
+import { changesBetween } from '../../src/rollout/trajectory/observation-changes.ts';
+import { withChanges } from '../../src/rollout/trajectory/with-changes.ts';
 
 const key = fc.constantFrom('a', 'b', 'c', '1', '2', '10');
 const texts = fc.dictionary(key, fc.string());

@@ -2,6 +2,7 @@
 export type { Estimate } from './bootstrap.ts';
 export type { Comparison } from './comparison.ts';
 export type { Distribution } from './distribution.ts';
+export { createPageWriter, type PageWriter } from './page/write-page.ts';
 export { METHOD, REPORT_SCHEMA, type Report, type ReportOptions, report } from './report.ts';
 export type { Group, RunReport } from './run-report.ts';
 export type { PassAtK } from './success.ts';

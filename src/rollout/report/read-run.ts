@@ -1,7 +1,7 @@
 /** Reads a run once, from its folder or from a file of trajectories. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { readJsonLines } from '../../json-lines.ts';
+import { type Failure, readFailures } from '../run-folder/failures.ts';
 import { episodesFileOf, filesOf } from '../run-folder/files-of.ts';
 import { type ReadTrajectory, readTrajectories } from '../trajectory/read-trajectories.ts';
 import { type EpisodeSummary, summaryOf } from './episode-summary.ts';
@@ -15,7 +15,7 @@ export interface ReadRun {
   readonly failures: {
     /** Episodes of which nothing is known; they are in no rate. */
     readonly failed: number;
-    /** Times that an episode was begun anew. */
+    /** Episodes that were begun anew. */
     readonly retried: number;
     /** Last reasons of the failed, most frequent first. */
     readonly reasons: readonly { readonly cause: string; readonly reason: string; readonly count: number }[];
@@ -55,7 +55,7 @@ export async function readRun(path: string, name: string, onEpisode?: OnEpisode)
     await onEpisode?.(read, summary);
   }
   const planned = isFolder ? plannedIn(files.run) : null;
-  const failures = await readFailures(isFolder ? files.failures : '', keys);
+  const failures = await failuresIn(isFolder ? files.failures : '', keys);
   return { name, agents: [...agents.values()], planned, episodes, failures, leftOut };
 }
 
@@ -68,34 +68,17 @@ function plannedIn(file: string): number | null {
   }
 }
 
-const failure = z.object({
-  key: z.string(),
-  kind: z.enum(['failed', 'retried']),
-  cause: z.string().default('unknown'),
-  reasons: z.array(z.string()).default([]),
-});
-
 /** What failed and was played later did not fail. */
-async function readFailures(file: string, played: ReadonlySet<string>): Promise<ReadRun['failures']> {
-  const failed = new Map<string, z.output<typeof failure>>();
-  let retried = 0;
-  for await (const { text } of existsSync(file) ? readJsonLines(file) : []) {
-    const read = parseFailure(text);
-    if (read?.kind === 'retried') retried += 1;
-    if (read?.kind === 'failed' && !played.has(read.key)) failed.set(read.key, read);
+async function failuresIn(file: string, played: ReadonlySet<string>): Promise<ReadRun['failures']> {
+  const failed = new Map<string, Failure>();
+  const retried = new Set<string>();
+  for await (const failure of existsSync(file) ? readFailures(file) : []) {
+    if (failure.kind === 'retried') retried.add(failure.key);
+    else if (!played.has(failure.key)) failed.set(failure.key, failure);
   }
   const alike = Map.groupBy(failed.values(), ({ cause, reasons }) => JSON.stringify([cause, reasons.at(-1) ?? '']));
   const reasons = [...alike.values()]
     .map((all) => ({ cause: all[0]!.cause, reason: all[0]!.reasons.at(-1) ?? '', count: all.length }))
     .sort((a, b) => b.count - a.count);
-  return { failed: failed.size, retried, reasons };
-}
-
-function parseFailure(text: string): z.output<typeof failure> | undefined {
-  try {
-    return failure.parse(JSON.parse(text));
-  } catch {
-    // A torn line tells of no failure.
-    return undefined;
-  }
+  return { failed: failed.size, retried: retried.size, reasons };
 }
