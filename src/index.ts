@@ -13,10 +13,29 @@ export type {
   Verdict,
 } from '../sandbox/sandbox.ts';
 export { SandboxUnavailable, SuiteError } from '../sandbox/sandbox.ts';
-export type { Agent, AgentAction, Turn } from './agent/agent.ts';
-export { createLlmAgent } from './agent/llm/llm-agent.ts';
-export type { LlmOptions } from './agent/llm/options.ts';
-export { createOracle } from './agent/oracle.ts';
+export {
+  type Act,
+  type Agent,
+  type AgentAction,
+  AgentUnavailable,
+  type AnyAgent,
+  type Branch,
+  createLlmAgent,
+  createOfflineRepair,
+  createOracle,
+  createRandom,
+  createRepair,
+  createSearch,
+  type EpisodicAgent,
+  type LlmOptions,
+  oracleAgent,
+  type PlainRepairOptions,
+  type PublicTask,
+  type RepairOptions,
+  type SearchOptions,
+  type Start,
+  type Turn,
+} from './agent/index.ts';
 export { createGym, type GymOptions } from './create-gym.ts';
 export { ERRORS, type ErrorCode, TraceFixError } from './errors.ts';
 export {
@@ -31,6 +50,7 @@ export {
 } from './game/index.ts';
 
 export type { EpisodeHandle, Grade, Gym, ResetOptions, Trajectory } from './gym/index.ts';
+export { type Outcome, type RolloutOptions, rollout } from './rollout/index.ts';
 export { type Mode, type RunningServer, type ServerOptions, startServer } from './server/index.ts';
 export {
   type Calibration,
