@@ -80,8 +80,6 @@ async function askOnce(
           () => clock.refresh(),
         )
       : wholeCompletion(await client.chat.completions.create({ ...body, stream: false }, options));
-    // The client ends a stream that is aborted as if it were whole.
-    options.signal.throwIfAborted();
     return { ...completion, latencyMs: Math.round(performance.now() - begun) };
   } catch (error) {
     if (silence.signal.aborted) throw silence.signal.reason;

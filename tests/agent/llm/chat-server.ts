@@ -1,6 +1,7 @@
 /** A server that speaks the chat-completions protocol: each request is answered by the next of the script, the last for ever. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface ChatRequest {
   readonly url: string;
@@ -19,6 +20,8 @@ export type Scripted =
   | { readonly raw: string; readonly type?: string }
   /** The connection ends before, or in the middle of, the answer. */
   | { readonly drop: 'at once' | 'midway' }
+  /** A streamed answer with so many milliseconds before each fifth of it. */
+  | { readonly slowly: string; readonly pauseMs: number }
   /** No answer comes at all. */
   | 'silence'
   | ((request: ChatRequest) => Scripted);
@@ -76,6 +79,7 @@ function answer(scripted: Scripted, request: ChatRequest, response: ServerRespon
     );
   else if ('raw' in scripted)
     response.writeHead(200, { 'content-type': scripted.type ?? 'application/json' }).end(scripted.raw);
+  else if ('slowly' in scripted) void dribble(scripted.slowly, scripted.pauseMs, response);
   else if ('status' in scripted) {
     const { status, headers, body = { error: { message: `scripted ${status}` } } } = scripted;
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
@@ -91,6 +95,18 @@ function answer(scripted: Scripted, request: ChatRequest, response: ServerRespon
     const { message, finish, usage = USAGE } = scripted;
     complete([message], finish ?? ('tool_calls' in message ? 'tool_calls' : 'stop'), usage, request, response);
   }
+}
+
+async function dribble(text: string, pauseMs: number, response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const size = Math.ceil(text.length / 5);
+  for (let at = 0; at < text.length; at += size) {
+    await wait(pauseMs);
+    const finish_reason = at + size >= text.length ? 'stop' : null;
+    const choice = { index: 0, delta: { content: text.slice(at, at + size) }, finish_reason };
+    response.write(`data: ${JSON.stringify({ choices: [choice] })}\n\n`);
+  }
+  response.end();
 }
 
 function isTexts(scripted: object): scripted is readonly string[] {

@@ -150,10 +150,12 @@ describe('an endpoint that lets a request down', () => {
     ['silence', 'silence'],
   ])('is asked again after %s', async (_, trouble) => {
     for (const stream of [false, true]) {
-      const { action, reply } = await first([trouble, RUN], { stream, timeoutMs: trouble === 'silence' ? 40 : 2000 });
+      const { action, reply } = await first([trouble, RUN], { stream, timeoutMs: trouble === 'silence' ? 80 : 20_000 });
       expect(action).toEqual({ action_type: 'RUN_TESTS' });
       expect(reply.malformed).toEqual([]);
-      expect(server.requests).toHaveLength(2);
+      // A machine that is busy may be silent for as long.
+      expect(server.requests.length).toBeGreaterThanOrEqual(2);
+      if (trouble !== 'silence') expect(server.requests).toHaveLength(2);
     }
   });
 
@@ -161,6 +163,11 @@ describe('an endpoint that lets a request down', () => {
     const begun = performance.now();
     await first([{ status: 429, headers: { 'retry-after': '0.2' } }, RUN]);
     expect(performance.now() - begun).toBeGreaterThanOrEqual(195);
+  });
+
+  test('may take its time for a stream, if it is never silent for long', async () => {
+    const { action } = await first([{ slowly: RUN, pauseMs: 40 }], { stream: true, timeoutMs: 150 });
+    expect(action).toEqual({ action_type: 'RUN_TESTS' });
   });
 
   test('is given up after the repetitions, as unavailable', async () => {
@@ -208,11 +215,12 @@ describe('an endpoint that lets a request down', () => {
 
   test('is not waited for by one who stops', async () => {
     for (const trouble of ['silence', { status: 429, headers: { 'retry-after': '60' } }] as Scripted[]) {
-      server.script(trouble);
       const stop = new AbortController();
-      const act = await begin(agentOf());
-      const asked = act([], stop.signal);
-      setTimeout(() => stop.abort(new Error('enough')), 30);
+      server.script(() => {
+        setTimeout(() => stop.abort(new Error('enough')), 30);
+        return trouble;
+      });
+      const asked = (await begin(agentOf()))([], stop.signal);
       await expect(asked).rejects.toThrow('enough');
     }
   });
