@@ -36,8 +36,11 @@ Examples:
 async function tell(paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   const { html, json } = options;
   using page = html === undefined ? undefined : pageAt(html);
+  process.once('SIGINT', () => {
+    page?.[Symbol.dispose]();
+    process.exit(130);
+  });
   const told = await read(paths, options, page);
-  await page?.finish(told);
   if (json) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   else process.stdout.write(reportText(told, process.stdout.columns ?? WITHOUT_TERMINAL));
   if (html !== undefined) process.stderr.write(`The page is in ${html}\n`);
@@ -51,6 +54,7 @@ function pageAt(file: string): PageWriter {
   }
 }
 
+/** Reads the runs, and writes the page as it goes. */
 async function read(paths: readonly string[], options: TaskOptions, page: PageWriter | undefined): Promise<Report> {
   const { tasks: folders, builtin } = taskSource(options);
   const set = loadTasks({ folders, builtin });
@@ -59,10 +63,12 @@ async function read(paths: readonly string[], options: TaskOptions, page: PageWr
     return task !== undefined && taskHash(task) === hash ? task.secret.bugTypes : undefined;
   };
   try {
-    return await report(paths, {
+    const told = await report(paths, {
       bugTypesOf,
       onEpisode: (run, { trajectory }, summary) => page?.add(run, trajectory, summary),
     });
+    await page?.finish(told);
+    return told;
   } catch (error) {
     const isOurs = error instanceof RangeError || (error as NodeJS.ErrnoException).code !== undefined;
     throw isOurs ? new UsageError((error as Error).message) : error;

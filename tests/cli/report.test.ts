@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -53,6 +53,22 @@ describe('tracefix report', () => {
     ]);
     const others = await printedBy('report', runs[0]!, '--no-builtin', '--json');
     expect((JSON.parse(others) as Report).runs[0]?.tasks_without_bug_types).toBe(2);
+  });
+
+  test('writes a page, and says when it cannot before it reads anything', async () => {
+    const [run, page] = [join(folder, 'two.jsonl'), join(folder, 'report.html')];
+    await printedBy('report', run, '--html', page);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toMatch(/^<!doctype html>/);
+    expect(text.match(/id="bodies-/g)).toHaveLength(1);
+    expect(text).not.toContain('while (low');
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await runCommand(['report', run, '--html', join(folder, 'nowhere', 'report.html')])).toBe(2);
+    expect(told.mock.lastCall?.[0]).toContain('Expected a file that can be written for --html');
+    expect(await runCommand(['report', run, '--html', folder])).toBe(2);
+    expect(told.mock.lastCall?.[0]).toContain('it is a folder');
+    told.mockRestore();
+    expect(readdirSync(folder).sort()).toEqual(['one.jsonl', 'report.html', 'two.jsonl']);
   });
 
   test.each([40, 80, 200])('keeps to a terminal of %i columns in its tables', async (width) => {

@@ -1,6 +1,6 @@
 /** One file that shows runs: it loads nothing, and opens from disk. */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Trajectory } from '../../trajectory/trajectory.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
@@ -19,6 +19,7 @@ export interface PageWriter {
 
 /** Keeps an index in memory and everything else beside the file. Throws when nothing can be written there. */
 export function createPageWriter(file: string): PageWriter {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
   const begun = `${file}.${process.pid}.tmp`;
   const bodies = createBodyChunks(`${begun}.bodies`);
   const tasks = new Map<string, number>();
