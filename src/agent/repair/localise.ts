@@ -10,14 +10,6 @@ const POINTED_AT = 1.5;
 /**
  * Ochiai: of the tests that run a line, and of those that fail, how many are both. A line that all failing tests run and no
  * passing one has 1, a line that only passing ones run 0.
- *
- * @example
- * const lines = (...run) => new Set(run);
- * const tests = [
- *   { name: 'adds', passed: false, line: null, lines: lines(1, 2) },
- *   { name: 'starts', passed: true, line: null, lines: lines(1) },
- * ];
- * localise({ tests, loadFailure: null, line: null })(2); // 1
  */
 export function localise({ tests }: Examined): Suspicion {
   const failing = tests.filter(({ passed }) => !passed).length;

@@ -5,7 +5,7 @@ import { type Base, baseOf, type Situation } from './situation.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Runs for an episode. */
-const MOST_RUNS = 500;
+const MOST_RUNS = 200;
 /** Asked for together; which of them are looked at depends on their order alone. */
 const AT_A_TIME = 4;
 
