@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, inflateRawSync } from 'node:zlib';
@@ -49,6 +49,15 @@ describe('a page', () => {
     expect(page).toContain("default-src 'none'; script-src 'sha256-");
   });
 
+  test('goes where a link leads', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'linked.html'), 'before');
+    symlinkSync('linked.html', join(folder, 'report.html'));
+    expect(await written(folder, [attemptAt('a', true)])).toMatch(/^<!doctype html>/);
+    expect(readFileSync(join(folder, 'linked.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    expect(readdirSync(folder).sort()).toEqual(['linked.html', 'report.html', 'run.jsonl']);
+  });
+
   test('leaves what was there when it is not finished, and says when it cannot be written', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'report.html');
@@ -59,6 +68,7 @@ describe('a page', () => {
     expect(readdirSync(folder)).toEqual(['report.html']);
     expect(readFileSync(file, 'utf8')).toBe('before');
     expect(() => createPageWriter(join(folder, 'nowhere', 'report.html'))).toThrow('ENOENT');
+    expect(() => createPageWriter('/dev/null')).toThrow('it is no ordinary file');
   });
 });
 

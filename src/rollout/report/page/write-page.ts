@@ -1,6 +1,6 @@
 /** One file that shows runs: it loads nothing, and opens from disk. */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Trajectory } from '../../trajectory/trajectory.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
@@ -18,8 +18,8 @@ export interface PageWriter {
 }
 
 /** Keeps an index in memory and everything else beside the file. Throws when nothing can be written there. */
-export function createPageWriter(file: string): PageWriter {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
+export function createPageWriter(path: string): PageWriter {
+  const file = replaceable(path);
   const begun = `${file}.${process.pid}.tmp`;
   const bodies = createBodyChunks(`${begun}.bodies`);
   const tasks = new Map<string, number>();
@@ -52,6 +52,14 @@ export function createPageWriter(file: string): PageWriter {
       rmSync(begun, { force: true });
     },
   };
+}
+
+/** What a link leads to, since the page takes the place of what is there: a device such as /dev/null must not be lost to it. */
+function replaceable(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return path;
+  if (!there.isFile()) throw new Error(there.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
+  return realpathSync(path);
 }
 
 /** The index and the script stand before the bodies: the page is there before it has been read to its end. */
