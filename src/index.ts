@@ -26,12 +26,14 @@ export {
   createRandom,
   createRepair,
   createSearch,
+  type Decision,
   type EpisodicAgent,
   type LlmOptions,
   oracleAgent,
   type PlainRepairOptions,
   type PublicTask,
   type RepairOptions,
+  type Reply,
   type SearchOptions,
   type Start,
   type Turn,
@@ -50,7 +52,23 @@ export {
 } from './game/index.ts';
 
 export type { EpisodeHandle, Grade, Gym, ResetOptions, Trajectory } from './gym/index.ts';
-export { type Outcome, type RolloutOptions, rollout } from './rollout/index.ts';
+export {
+  batchAgent,
+  chatLine,
+  type Environment,
+  EnvironmentUnavailable,
+  environmentOf,
+  type Outcome,
+  observationsOf,
+  planEpisodes,
+  type RolloutOptions,
+  readTrajectories,
+  replay,
+  rescore,
+  rollout,
+  stepMany,
+  type Trajectory as RolloutTrajectory,
+} from './rollout/index.ts';
 export { type Mode, type RunningServer, type ServerOptions, startServer } from './server/index.ts';
 export {
   type Calibration,

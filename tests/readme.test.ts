@@ -44,13 +44,17 @@ describe('the episodes of the README, played as they are printed', () => {
   test('with ten lines of TypeScript', async () => {
     const code = example('With ten lines of TypeScript', 'ts');
     expect(code.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(10);
-    const folder = await mkdtemp(join(tmpdir(), 'tracefix-readme-'));
-    const file = join(folder, 'episode.ts');
-    await writeFile(file, code.replace("'tracefix'", JSON.stringify(join(ROOT, 'src/index.ts'))));
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    const { stdout } = await mustRun(process.execPath, [file]);
-    await rm(folder, { recursive: true });
-    expect(stdout.trim()).toBe('0.97');
+    expect((await runTypeScript(code)).trim()).toBe('0.97');
+  });
+
+  test('a rollout in TypeScript', async () => {
+    const scores = await runTypeScript(example('Rollouts', 'ts'));
+    expect(
+      scores
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/\/.*\//, ' ')),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(/^sku-lookup-misses-known-articles 3 0\.\d+$/)]));
   });
 
   function onThisServer(text: string): string {
@@ -77,10 +81,21 @@ describe('the front matter of the README', () => {
 
 /** The first fenced block of that language under the heading. */
 function example(heading: string, language: string): string {
-  const section = readme.split(`### ${heading}\n`)[1]?.split(/^##/m)[0];
+  const section = readme.split(new RegExp(`^###? ${heading}\\n`, 'm'))[1]?.split(/^##/m)[0];
   const block = section?.match(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``))?.[1];
   if (block === undefined) throw new Error(`Expected a ${language} block under "${heading}" in the README`);
   return block;
+}
+
+/** What the code prints, with the package's name standing for its source. */
+async function runTypeScript(code: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tracefix-readme-'));
+  const file = join(folder, 'episode.ts');
+  await writeFile(file, code.replace("'tracefix'", JSON.stringify(join(ROOT, 'src/index.ts'))));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const { stdout } = await mustRun(process.execPath, [file]);
+  await rm(folder, { recursive: true });
+  return stdout;
 }
 
 /** Sends each line as it stands once the one before it is answered. */
