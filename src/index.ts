@@ -61,6 +61,8 @@ export {
   type Outcome,
   observationsOf,
   planEpisodes,
+  replay,
+  rescore,
   type RolloutOptions,
   readTrajectories,
   replay,

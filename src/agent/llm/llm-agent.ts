@@ -1,7 +1,7 @@
 /** The agent that asks a model, at any endpoint that speaks the chat-completions protocol. */
 import type { EpisodicAgent } from '../agent.ts';
 import { formOf } from './action-form.ts';
-import { createEndpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type LlmOptions, recordedSettings, settingsOf } from './options.ts';
 import { createPlayer } from './player.ts';
 
@@ -15,7 +15,12 @@ import { createPlayer } from './player.ts';
  */
 export function createLlmAgent(options: LlmOptions): EpisodicAgent {
   const settings = settingsOf(options);
-  const endpoint = createEndpoint(settings);
+  let endpoint: Promise<Endpoint> | undefined;
+  const reach = async () => {
+    // Loaded on first use: the library takes longer to load than a gym takes to start.
+    const { createEndpoint } = await import('./endpoint.ts');
+    return createEndpoint(settings);
+  };
   const forms = settings.actions.map(formOf);
   let isEstimated = false;
   const onEstimate = () => {
@@ -26,6 +31,9 @@ export function createLlmAgent(options: LlmOptions): EpisodicAgent {
     get settings() {
       return { ...recordedSettings(settings), ...(isEstimated && { tokens: 'estimated' }) };
     },
-    begin: (start) => ({ name: 'llm', act: createPlayer({ settings, endpoint, forms, start, onEstimate }) }),
+    async begin(start) {
+      endpoint ??= reach();
+      return { name: 'llm', act: createPlayer({ settings, endpoint: await endpoint, forms, start, onEstimate }) };
+    },
   };
 }
