@@ -13,16 +13,20 @@ export interface JsonLine {
 }
 
 const LINE_FEED = 10;
+/** Longer ones are no recording, and no text can hold them. */
+const MOST_BYTES = 2 ** 28;
 
-/** Lines that are not blank. Only line feeds end one: JSON may hold U+2028, which other readers take for a line's end. */
+/** Lines that are not blank; throws RangeError for one of more than 256 MiB. Only line feeds end one: JSON may hold U+2028, which other readers take for a line's end. */
 export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
   let pieces: Buffer[] = [];
   let line = 1;
   let offset = 0;
+  let held = 0;
   const take = (isEnded: boolean): JsonLine => {
     const whole = Buffer.concat(pieces);
     const taken = { text: whole.toString('utf8'), line, offset, bytes: whole.length, isEnded };
     pieces = [];
+    held = 0;
     line += 1;
     offset += whole.length + 1;
     return taken;
@@ -36,6 +40,11 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
       if (taken.text.trim() !== '') yield taken;
     }
     if (from < chunk.length) pieces.push(chunk.subarray(from));
+    held += chunk.length - from;
+    if (held > MOST_BYTES)
+      throw new RangeError(
+        `Expected lines of at most ${MOST_BYTES} bytes in ${file}, got a longer one at line ${line}.`,
+      );
   }
   if (pieces.length > 0) {
     const taken = take(false);

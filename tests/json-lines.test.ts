@@ -32,3 +32,7 @@ test('a line longer than what is read at a time comes whole, and blank ones not 
     [4, 5],
   ]);
 });
+
+test('a line without end is refused before it fills the memory', async () => {
+  await expect(Array.fromAsync(readJsonLines('/dev/zero'))).rejects.toThrow('got a longer one at line 1');
+});
