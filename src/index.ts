@@ -64,8 +64,6 @@ export {
   type RolloutOptions,
   readTrajectories,
   replay,
-  replay,
-  rescore,
   rescore,
   rollout,
   stepMany,

@@ -17,8 +17,6 @@ import {
 import type { Template } from './template.ts';
 import { alikeVariable, otherExpression, otherVariable, wrongConstant, wrongMember, wrongReturn } from './values.ts';
 
-export type { Program } from './template.ts';
-
 /**
  * Weights are of one edit, before suspicion: those under which the reference solutions of the train split's tasks are likeliest,
  * held near to a first guess. Of two edits that make the same program the heavier counts.
