@@ -20,8 +20,13 @@ export function stopSignals({ onFirst, onSecond }: { onFirst(): void; onSecond()
     asked.abort();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  // A process in which nothing is left to happen would go of itself, though only a signal should end it.
+  const alive = setInterval(() => {}, 2 ** 30);
   return {
     signal: asked.signal,
-    [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
+    [Symbol.dispose]() {
+      clearInterval(alive);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+    },
   };
 }

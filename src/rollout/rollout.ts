@@ -1,6 +1,7 @@
 /** Plays an agent through many episodes. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { pMapIterable, pMapSkip } from 'p-map';
+import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 import { AgentUnavailable, type AnyAgent, type EpisodicAgent, episodic } from '../agent/agent.ts';
 import { type Environment, EnvironmentUnavailable } from './environment/environment.ts';
 import { environmentOf, type Place } from './environment/environment-of.ts';
@@ -120,6 +121,7 @@ function isInVain(error: unknown): boolean {
 }
 
 function causeOf(error: unknown): FailureCause {
-  if (error instanceof EnvironmentUnavailable) return 'environment';
+  // Agents that run tests themselves meet the sandbox's failure at first hand.
+  if (error instanceof EnvironmentUnavailable || error instanceof SandboxUnavailable) return 'environment';
   return error instanceof AgentUnavailable ? 'model' : 'agent';
 }

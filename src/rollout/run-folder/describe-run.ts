@@ -50,6 +50,8 @@ function asJson(run: Run): Run {
   try {
     return JSON.parse(JSON.stringify(run));
   } catch (error) {
-    throw new RunRefused(`Expected the settings of the agent to be JSON, got: ${(error as Error).message}`);
+    throw new RunRefused(
+      `Expected the settings of the agent to be JSON, got: ${(error as Error).message.split('\n', 1)[0]}`,
+    );
   }
 }
