@@ -48,7 +48,11 @@ for (const name of command.args)
   if (!Object.hasOwn(AGENTS, name)) command.error(`Expected ${Object.keys(AGENTS).join(', ')}, got ${name}.`);
 
 await using gym = await createGym({ hosts });
-const suites = only ?? [...new Set(gym.tasks.tasks.map(({ suite }) => suite))].toSorted();
+const wanted = gym.tasks.tasks.filter(
+  (task) => (only ?? [task.suite]).includes(task.suite) && (split ?? task.split) === task.split,
+);
+if (wanted.length === 0) command.error('Expected a suite and a split that some task has, got none.');
+const suites = [...new Set(wanted.map(({ suite }) => suite))].toSorted();
 const names = command.args.length === 0 ? ['repair'] : command.args;
 const rows: Row[] = [];
 for (const name of names) for (const suite of suites) rows.push(...(await play(name, suite)));
@@ -71,7 +75,7 @@ async function play(name: string, suite: string): Promise<Row[]> {
       score: score ?? 0,
       testRuns: steps.filter(({ action }) => action.action_type === 'RUN_TESTS').length,
     });
-    process.stderr.write(`${name} ${task_id}: ${(score ?? 0).toFixed(2)}\n`);
+    process.stderr.write(`${name} ${task_id}: ${passed} of ${total}, ${(score ?? 0).toFixed(2)}\n`);
   }
   return played;
 }
