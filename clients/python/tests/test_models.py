@@ -71,7 +71,7 @@ def test_the_models_import_without_openenv():
 def sample(schema):
     """Some value of a schema."""
     if "anyOf" in schema:
-        return sample(schema["anyOf"][-1])
+        return sample(next(option for option in schema["anyOf"] if option.get("type") != "null"))
     kind = schema["type"] if isinstance(schema["type"], str) else schema["type"][0]
     if kind == "object":
         return {key: sample(value) for key, value in schema.get("properties", {}).items()}
