@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { bundle, filesOfPage } from '../../../src/page/bundle.ts';
 import { createPageWriter, report, type Trajectory } from '../../../src/rollout/index.ts';
 import { summaryOf } from '../../../src/rollout/report/episode-summary.ts';
-import { bundlePage, generatedFile, PAGE_FILES } from '../../../src/rollout/report/page/bundle.ts';
 import type { EpisodeBody, PageIndex } from '../../../src/rollout/report/page/page-data.ts';
 import { attemptAt } from './a-trajectory.ts';
 
@@ -13,9 +13,11 @@ const SCRIPT_BUDGET_BYTES = 40 * 1024;
 const HOSTILE = '</script><script>alert(1)</script>';
 
 describe('the committed page of reports', () => {
-  test.each(PAGE_FILES)('%s is what its sources give (else: node src/rollout/report/page/bundle.ts)', async (file) => {
-    const text = readFileSync(generatedFile(file), 'utf8');
-    expect((await bundlePage(file)) === text).toBe(true);
+  test.each(
+    filesOfPage('src/rollout/report/page'),
+  )('$name is what its sources give (else: npm run page)', async (file) => {
+    const text = readFileSync(file.path, 'utf8');
+    expect((await bundle(file)) === text).toBe(true);
     expect(text).not.toContain(import.meta.dirname.split('/tests/')[0]);
     expect(text).not.toMatch(/<\/script|<\/style|<!--/i);
     expect(gzipSync(text).length).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES);
