@@ -50,6 +50,7 @@ const wanderer: AnyAgent = {
 };
 
 const reply = { text: '{"x"', tokens: { prompt: 30, completion: 20 }, latencyMs: 1.5, malformed: ['no'] };
+const mended = { ...reply, malformed: [], mended: ['fence', 'name'] };
 const wordy: AnyAgent = () => ({ action: { action_type: 'RUN_TESTS', thought: 'hm' }, reply });
 
 async function record(agent: AnyAgent, options: RolloutOptions): Promise<Trajectory> {
@@ -76,11 +77,12 @@ describe('replay', { timeout: 60_000 }, () => {
       record(wanderer, { seed: 3, observations: 'full', reset: { reward: 'tracefix', max_steps: 4 } }),
       record(wanderer, { filters: { suite: 'factory' }, reset: { prompt: 'tools' } }),
       record(wordy, { limits: { tokens: 100 } }),
+      record(() => ({ action: { action_type: 'SUBMIT' }, reply: mended }), {}),
       record(slow, { limits: { timeMs: 400 } }),
       record(() => ({ action_type: 'DANCE' }), {}),
     ]);
     expect(recorded.map(({ end }) => end)).toEqual([
-      ...['terminated', 'truncated', 'terminated', 'token_cap', 'time_cap', 'refused'],
+      ...['terminated', 'truncated', 'terminated', 'token_cap', 'terminated', 'time_cap', 'refused'],
     ]);
     const same = recorded.map(({ key }, at) => ({ kind: 'same', line: at + 1, key }));
     expect(await replayed(linesOf(recorded))).toEqual(same);

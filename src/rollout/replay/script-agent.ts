@@ -21,6 +21,6 @@ export function scriptAgent({ agent, steps, end, done }: Trajectory): EpisodicAg
 function decisionOf({ action, reply }: TrajectoryStep): AgentAction | Decision {
   const played = action as AgentAction;
   if (reply === undefined) return { ...played };
-  const { text, tokens, latency_ms: latencyMs, malformed } = reply;
-  return { action: played, reply: { text, tokens, latencyMs, malformed } };
+  const { latency_ms: latencyMs, ...rest } = reply;
+  return { action: played, reply: { ...rest, latencyMs } };
 }
