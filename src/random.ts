@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface Random {
   /** At least 0 and below 1. */
   next(): number;
+  /** An integer from 0, below the bound. */
+  below(bound: number): number;
   /** One of the entries, with a chance in proportion to its weight; weights are above 0. */
   pick<Entry>(entries: readonly Entry[], weightOf?: (entry: Entry) => number): Entry;
 }
@@ -23,6 +25,7 @@ export function randomFrom(text: string): Random {
   };
   return {
     next,
+    below: (bound) => Math.floor(next() * bound),
     pick(entries, weightOf = () => 1) {
       const total = entries.reduce((sum, entry) => sum + weightOf(entry), 0);
       let left = next() * total;

@@ -1,6 +1,7 @@
 /** The agent that knows the solution: views, runs the tests, applies the reference edit, submits. */
 import { differenceHunks } from '../task/difference.ts';
 import type { Agent, AgentAction, Turn } from './agent.ts';
+import { codeText } from './code-lines.ts';
 
 export interface Oracle extends Agent {
   readonly act: (observation: unknown, history: readonly Turn[]) => AgentAction;
@@ -19,7 +20,7 @@ export function createOracle(solution: string): Oracle {
     act(observation, history) {
       if (history.length === 0) return { action_type: 'VIEW_CODE' };
       if (!history.some((turn) => turn.action.action_type === 'RUN_TESTS')) return { action_type: 'RUN_TESTS' };
-      return nextEdit(sourceOf(observation), solution) ?? { action_type: 'SUBMIT' };
+      return nextEdit(codeText(observation), solution) ?? { action_type: 'SUBMIT' };
     },
   };
 }
@@ -35,13 +36,4 @@ function nextEdit(source: string, solution: string): AgentAction | null {
     // Every line ends in a newline: a block that is one empty line would else read as a deletion.
     new_code_block: hunk.lines.map((line) => `${line}\n`).join(''),
   };
-}
-
-function sourceOf(observation: unknown): string {
-  const code = (observation as { code_dict?: Record<string, string> } | null)?.code_dict;
-  if (code === undefined) throw new TypeError('Expected an observation with code_dict, got one without');
-  return Object.keys(code)
-    .sort((a, b) => Number(a) - Number(b))
-    .map((line) => `${code[line]}\n`)
-    .join('');
 }

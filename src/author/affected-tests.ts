@@ -1,7 +1,7 @@
 /** Which tests of a suite a change to a program can reach: only those for which the changed statement runs. */
 import type { Node } from 'oxc-parser';
 import type { CollectedFile, Language, Verdict } from '../../sandbox/sandbox.ts';
-import { isFunction, isReference, type Place, parseSource, type Syntax } from '../syntax/index.ts';
+import { isFunction, isReference, lineCounter, type Place, parseSource, type Syntax } from '../syntax/index.ts';
 import { holdsState, isOutsideTests } from './syntax/holds-state.ts';
 
 /** Offsets in the program, the end exclusive. */
@@ -122,9 +122,4 @@ function isRun(node: Node): boolean {
 
 function isLoaded(around: Place['around']): boolean {
   return !around.some(isFunction);
-}
-
-function lineCounter(source: string): (offset: number) => number {
-  const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }

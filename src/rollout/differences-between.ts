@@ -1,4 +1,5 @@
 /** Where two values of JSON differ. */
+import { isRecord } from '../is-record.ts';
 
 export interface Difference {
   /** Keys from the outside in, joined by points. */
@@ -30,8 +31,4 @@ export function wordsOf(differences: readonly Difference[]): string {
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'absent';
   return text.length > 80 ? `${text.slice(0, 80)}...` : text;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

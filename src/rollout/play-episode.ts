@@ -115,16 +115,16 @@ function asWire(action: AgentAction): AgentAction {
 
 /** What the action led to, or why it is none. */
 async function take(play: Play, action: AgentAction, signal: AbortSignal): Promise<PlayResult | TraceFixError> {
-  for (const pauseMs of [...STEP_PAUSES_MS, null]) {
+  for (let repeated = 0; ; repeated++) {
     try {
       return await untilStopped(play.step(action, signal), signal);
     } catch (error) {
       if (error instanceof TraceFixError && error.code === 'invalid_action') return error;
-      if (!(error instanceof EnvironmentUnavailable) || pauseMs === null) throw error;
+      const pauseMs = STEP_PAUSES_MS[repeated];
+      if (!(error instanceof EnvironmentUnavailable) || pauseMs === undefined) throw error;
       await wait(pauseMs, undefined, { signal });
     }
   }
-  throw new Error('unreachable');
 }
 
 /** As the promise, or rejects with the signal's reason as soon as it fires, whatever the promise is waiting for. */

@@ -1,4 +1,5 @@
 /** How an observation is put to a model: whole at first, then what the action led to. */
+import { isRecord } from '../../is-record.ts';
 
 export interface Shown {
   readonly observation: unknown;
@@ -56,10 +57,6 @@ type Texts = Readonly<Record<string, string>>;
 
 function fieldsOf(value: unknown): Fields {
   return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

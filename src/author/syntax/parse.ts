@@ -1,6 +1,7 @@
 /** Source to a syntax tree, for checks that read code without running it. */
 import { type Node, type Program, parseSync, visitorKeys } from 'oxc-parser';
 import { tooDeepAt } from '../../../sandbox/index.ts';
+import { lineCounter } from '../../syntax/index.ts';
 
 /** The tree of a module; null when it does not parse. What nests so deeply that it would end the parser is not parsed. */
 export function parse(name: string, code: string): Program | null {
@@ -30,7 +31,5 @@ export function childrenOf(node: Node): Node[] {
 
 /** 1-based. */
 export function lineAt(code: string, offset: number): number {
-  let line = 1;
-  for (let at = code.indexOf('\n'); at !== -1 && at < offset; at = code.indexOf('\n', at + 1)) line += 1;
-  return line;
+  return lineCounter(code)(offset);
 }

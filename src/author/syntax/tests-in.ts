@@ -1,8 +1,9 @@
 /** The tests of a file, as their author wrote them: each with its body and what its names stand for. */
 import type { Node } from 'oxc-parser';
 import type { TestFile } from '../../../sandbox/sandbox.ts';
+import { lineCounter } from '../../syntax/index.ts';
 import { type Bindings, innerBindings, moduleBindings, withArguments } from './bindings.ts';
-import { lineAt, nodesUnder, parse } from './parse.ts';
+import { nodesUnder, parse } from './parse.ts';
 
 export interface WrittenTest {
   /** As written, without the titles of the blocks around it. */
@@ -21,11 +22,12 @@ export function testsIn(file: TestFile): WrittenTest[] {
   const module = parse(file.name, file.code);
   if (module === null) return [];
   const outer = moduleBindings(module);
+  const lineOf = lineCounter(file.code);
   return [...nodesUnder(module)].flatMap((node) => {
     if (node.type !== 'CallExpression') return [];
     const body = node.arguments.find((argument) => /Function/.test(argument.type));
     if (body === undefined || !TEST.test(rootName(node.callee))) return [];
-    const written = { title: titleOf(node.arguments[0]), line: lineAt(file.code, node.start), file, body };
+    const written = { title: titleOf(node.arguments[0]), line: lineOf(node.start), file, body };
     const bindings = innerBindings(outer, [...setUpAround(module, node), body]);
     return rowsOf(node.callee).map((row) => ({
       ...written,

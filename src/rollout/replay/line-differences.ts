@@ -1,4 +1,5 @@
 /** Where a line that was played again differs from the recorded one. */
+import { differencesBetween } from '../differences-between.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 
 export interface LineDifference {
@@ -29,13 +30,7 @@ function stepDifferences(recorded: Trajectory['steps'], replayed: Trajectory['st
 }
 
 function leaves(recorded: unknown, replayed: unknown, step: number | null, key: string): LineDifference[] {
-  if (isRecord(recorded) && isRecord(replayed)) {
-    const keys = new Set([...Object.keys(recorded), ...Object.keys(replayed)]);
-    return [...keys].flatMap((own) => leaves(recorded[own], replayed[own], step, key === '' ? own : `${key}.${own}`));
-  }
-  return JSON.stringify(recorded) === JSON.stringify(replayed) ? [] : [{ step, key, recorded, replayed }];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return differencesBetween(recorded, replayed, key).map(({ path, before, after }) => {
+    return { step, key: path, recorded: before, replayed: after };
+  });
 }

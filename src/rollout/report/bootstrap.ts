@@ -24,11 +24,11 @@ export function bootstrapMean(tasks: readonly Share[]): Estimate | null {
   if (shares.length === 0) return null;
   const value = meanOf(shares);
   if (shares.length === 1) return { value, low: null, high: null };
-  const { next } = randomFrom(BOOTSTRAP_SEED);
+  const { below } = randomFrom(BOOTSTRAP_SEED);
   const means = Float64Array.from({ length: RESAMPLES }, () => {
     let [sum, count] = [0, 0];
     for (let drawn = 0; drawn < shares.length; drawn++) {
-      const share = shares[Math.floor(next() * shares.length)]!;
+      const share = shares[below(shares.length)]!;
       sum += share.sum;
       count += share.count;
     }

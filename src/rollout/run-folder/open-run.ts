@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../../make-folder.ts';
-import { differencesBetween, wordsOf } from './differences-between.ts';
+import { differencesBetween, wordsOf } from '../differences-between.ts';
 import { type Failure, openFailures } from './failures.ts';
 import { filesOf } from './files-of.ts';
 import { holdLock } from './lock.ts';

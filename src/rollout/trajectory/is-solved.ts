@@ -1,3 +1,4 @@
+/** What it means that an episode was solved. */
 import type { Trajectory } from './trajectory.ts';
 
 /** Whether everything passed that the episode was scored by. */

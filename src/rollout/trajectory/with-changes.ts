@@ -1,4 +1,5 @@
 /** Puts an observation together again from what was new in it. It runs in browsers too. */
+import { isRecord } from '../../is-record.ts';
 
 type Observation = Readonly<Record<string, unknown>>;
 /** A record of texts, such as `code_dict`. */
@@ -31,8 +32,4 @@ export function isTexts(value: unknown): value is Texts {
 
 function isEdits(value: unknown): value is { readonly '~': Readonly<Record<string, string | null>> } {
   return isRecord(value) && Object.keys(value).length === 1 && isRecord(value['~']);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
