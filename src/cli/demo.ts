@@ -6,7 +6,7 @@ import { createGym } from '../gym/index.ts';
 import { startServer } from '../server/index.ts';
 import { loadTasks, type Task, type TaskSet } from '../task/index.ts';
 import { playOverHttp, type Server } from './http-episode.ts';
-import { createProgressBar } from './progress-bar.ts';
+import { createProgress } from './progress.ts';
 import { requireTask } from './require-task.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -54,7 +54,7 @@ async function demo(ids: readonly string[], options: DemoOptions): Promise<void>
 
 async function playAll(server: Server, tasks: readonly Task[]): Promise<{ score: number; solved: boolean }[]> {
   const width = Math.max(...tasks.map((task) => task.id.length));
-  const bar = createProgressBar(tasks.length);
+  const progress = createProgress(tasks.length, 'tasks played');
   const scores: { score: number; solved: boolean }[] = [];
   for (const task of tasks) {
     const label = `${task.id.padEnd(width)}  ${task.difficulty.padEnd(6)}`;
@@ -63,14 +63,14 @@ async function playAll(server: Server, tasks: readonly Task[]): Promise<{ score:
       const solved = Math.abs(score - (1 - task.stepCost * steps)) < TOLERANCE;
       scores.push({ score, solved });
       const mark = solved ? pc.green('✓') : pc.red('✗');
-      bar.advance(`${mark} ${label}  ${String(steps).padStart(2)} steps  score ${score.toFixed(2)}`);
+      progress.report(`${mark} ${label}  ${String(steps).padStart(2)} steps  score ${score.toFixed(2)}`);
     } catch (error) {
       // One task that cannot be played must not hide how the others fare.
       scores.push({ score: 0, solved: false });
-      bar.advance(`${pc.red('✗')} ${label}  ${error instanceof Error ? error.message : String(error)}`);
+      progress.report(`${pc.red('✗')} ${label}  ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  bar.end();
+  progress.end();
   return scores;
 }
 

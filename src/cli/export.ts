@@ -1,5 +1,5 @@
 /** `tracefix export`: writes recorded episodes as chats, to train a model on. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { CHAT_FORMATS } from '../agent/index.ts';
 import {
@@ -11,13 +11,17 @@ import {
   type Refusal,
   refusalOf,
   type Trajectory,
+  type Unreadable,
 } from '../rollout/index.ts';
 import { loadTasks, SPLITS } from '../task/index.ts';
+import { counted } from './figure-text.ts';
 import { integer } from './integer.ts';
-import { newFile } from './new-file.ts';
+import { createLiveLine } from './live-line.ts';
+import { type NewFile, newFile } from './new-file.ts';
+import { number } from './number.ts';
 import { oneLine } from './one-line.ts';
 import { readRecording, recordingFiles } from './recordings.ts';
-import { INTERRUPTED } from './stop-signals.ts';
+import { exitWhenStopped } from './stop-signals.ts';
 import { addTaskOptions, difficultyOption, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,7 +40,7 @@ export function addExport(program: Command): void {
         .default('json'),
     )
     .option('--solved', 'only episodes that passed every test')
-    .option('--min-score <score>', 'only episodes with at least this score', share)
+    .option('--min-score <score>', 'only episodes with at least this score', number(0, 1))
     .option('--max-steps <n>', 'only episodes of at most so many steps', integer(1, 1_000_000))
     .addOption(difficultyOption())
     .option('--suite <name>', 'only tasks of this suite')
@@ -58,35 +62,53 @@ Examples:
 async function exportChats(paths: readonly string[], options: ExportOptions): Promise<void> {
   const files = recordingFiles(paths);
   using out = newFile(options.out);
-  process.once('SIGINT', () => process.exit(INTERRUPTED));
-  const isChosen = chooser(options);
-  const best = options.bestOfGroup === true ? createBestOfGroups() : undefined;
-  if (best !== undefined)
-    for await (const { file, read } of trajectoriesOf(files))
-      if (isChosen(read.trajectory) === undefined) best.offer(read.trajectory, placeOf(file, read));
-  const left: Partial<Record<Refusal | 'group' | 'unreadable' | 'torn', number>> = {};
-  let written = 0;
-  const leave = (why: keyof typeof left) => {
-    left[why] = (left[why] ?? 0) + 1;
-  };
-  for await (const { file, read } of trajectoriesOf(files, leave)) {
-    const { trajectory } = read;
-    const why = isChosen(trajectory) ?? (best?.has(trajectory, placeOf(file, read)) === false ? 'group' : undefined);
-    if (why !== undefined) {
-      leave(why);
-      continue;
-    }
-    out.add(chatLine(trajectory, options.format));
-    written++;
-  }
-  const told = Object.entries(left).map(([why, count]) => `  ${count} left out: ${WHY[why as keyof typeof WHY]}\n`);
+  using _ = exitWhenStopped(out[Symbol.dispose]);
+  const { written, left } = await writeChats(files, out, options);
+  const told = Object.entries(left).map(([why, count]) => `  ${count} left out: ${WHY[why as LeftOut]}\n`);
   process.stderr.write(told.join(''));
   if (written === 0) throw new UsageError('Expected at least one episode that passes the filters, got none.');
   out.keep();
   process.stdout.write(`${pc.bold(String(written))} chats written to ${oneLine(options.out)}\n`);
 }
 
-const WHY: Readonly<Record<Refusal | 'group' | 'unreadable' | 'torn', string>> = {
+type LeftOut = Refusal | 'group' | Unreadable['kind'];
+
+interface Written {
+  readonly written: number;
+  readonly left: Readonly<Partial<Record<LeftOut, number>>>;
+}
+
+async function writeChats(files: readonly string[], out: NewFile, options: ExportOptions): Promise<Written> {
+  const isChosen = chooser(options);
+  const best = options.bestOfGroup === true ? createBestOfGroups() : undefined;
+  const left: Partial<Record<LeftOut, number>> = {};
+  const leave = (why: LeftOut) => {
+    left[why] = (left[why] ?? 0) + 1;
+  };
+  let [read, written] = [0, 0];
+  const state = () => `${counted(read, 'episode')} read, ${counted(written, 'chat')} written`;
+  const line = createLiveLine({ terminal: state, log: state });
+  try {
+    for await (const { file, ...one } of best === undefined ? [] : trajectoriesOf(files)) {
+      read += 1;
+      if (isChosen(one.trajectory) === undefined) best?.offer(one.trajectory, placeOf(file, one));
+    }
+    for await (const { file, ...one } of trajectoriesOf(files, leave)) {
+      if (best === undefined) read += 1;
+      const isBest = best?.has(one.trajectory, placeOf(file, one)) ?? true;
+      const why = isChosen(one.trajectory) ?? (isBest ? undefined : 'group');
+      if (why === undefined) {
+        out.add(chatLine(one.trajectory, options.format));
+        written += 1;
+      } else leave(why);
+    }
+  } finally {
+    line.end();
+  }
+  return { written, left };
+}
+
+const WHY: Readonly<Record<LeftOut, string>> = {
   cut: 'cut by a limit of the rollout',
   brief: 'its brief speaks of tools, which --format tools writes',
   solved: 'not every test passed',
@@ -111,18 +133,12 @@ function chooser(options: ExportOptions): (trajectory: Trajectory) => Refusal | 
 
 async function* trajectoriesOf(
   files: readonly string[],
-  leave: (why: 'unreadable' | 'torn') => void = () => {},
-): AsyncGenerator<{ readonly file: string; readonly read: ReadTrajectory }> {
+  leave: (why: Unreadable['kind']) => void = () => {},
+): AsyncGenerator<ReadTrajectory & { readonly file: string }> {
   for (const file of files) {
     for await (const read of readRecording(file)) {
-      if (read.kind === 'trajectory') yield { file, read };
+      if (read.kind === 'trajectory') yield { file, ...read };
       else leave(read.kind);
     }
   }
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError(`Expected a number from 0 to 1, got "${text}".`);
 }

@@ -1,13 +1,14 @@
 /** The options of the agent `llm`: which model, at which endpoint, and how it is asked. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type AnyAgent, createLlmAgent } from '../agent/index.ts';
+import { type Command, Option } from 'commander';
+import { type AnyAgent, CHAT_FORMATS, type ChatFormat, createLlmAgent } from '../agent/index.ts';
 import { integer } from './integer.ts';
+import { number } from './number.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface LlmCommandOptions {
   readonly model?: string;
   readonly modelUrl?: string;
-  readonly format: 'json' | 'tools';
+  readonly format: ChatFormat;
   readonly temperature?: number;
   readonly topP?: number;
   readonly maxTokens?: number;
@@ -23,9 +24,9 @@ export function addLlmOptions(command: Command): Command {
     .optionsGroup('Options of the agent llm:')
     .addOption(new Option('--model <name>', 'the model, as its endpoint knows it').env('MODEL_NAME'))
     .addOption(new Option('--model-url <url>', 'its endpoint, such as http://127.0.0.1:8080/v1').env('API_BASE_URL'))
-    .addOption(new Option('--format <format>', 'how it says actions').choices(['json', 'tools']).default('json'))
-    .option('--temperature <n>', "0 to 2; the endpoint's own when absent", numberFrom)
-    .option('--top-p <n>', "up to 1; the endpoint's own when absent", numberFrom)
+    .addOption(new Option('--format <format>', 'how it says actions').choices(CHAT_FORMATS).default('json'))
+    .option('--temperature <n>', "0 to 2; the endpoint's own when absent", number(0, 2))
+    .option('--top-p <n>', "up to 1; the endpoint's own when absent", number(0, 1))
     .option('--max-tokens <n>', 'of a reply', integer(1, 10_000_000))
     .option(
       '--model-seed <n>',
@@ -59,10 +60,4 @@ export function llmAgent(options: LlmCommandOptions, env: NodeJS.ProcessEnv = pr
     if (error instanceof TypeError || error instanceof RangeError) throw new UsageError(error.message);
     throw error;
   }
-}
-
-function numberFrom(text: string): number {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (Number.isFinite(value)) return value;
-  throw new InvalidArgumentError(`Expected a number, got "${text}".`);
 }

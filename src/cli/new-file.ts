@@ -1,5 +1,6 @@
 /** A file that is there once it is whole: it is written beside its place, and moved there at the end. */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { fileBeside } from '../file-beside.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface NewFile extends Disposable {
@@ -12,7 +13,7 @@ export interface NewFile extends Disposable {
 /** Throws UsageError when the file exists or cannot be written. */
 export function newFile(file: string): NewFile {
   if (existsSync(file)) throw new UsageError(`Expected --out to name a file that is not there yet, got "${file}".`);
-  const beside = `${file}.${process.pid}.part`;
+  const beside = fileBeside(file);
   const descriptor = open(beside);
   let isOpen = true;
   const drop = () => {

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { replay } from '../rollout/index.ts';
 import { createLiveLine } from './live-line.ts';
-import { CLEAR_LINE } from './progress-bar.ts';
 import { readRecording, recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { kindsText, type PlacedReplay, replayText } from './replay-text.ts';
@@ -47,8 +46,8 @@ async function replayRecordings(paths: readonly string[], options: ReplayCommand
       })) {
         kinds[replayed.kind] = (kinds[replayed.kind] ?? 0) + 1;
         const placed = { file, ...replayed };
-        if (options.json === true) process.stdout.write(`${JSON.stringify(placed)}\n`);
-        else if (replayed.kind !== 'same') print(replayText(placed));
+        if (options.json === true) live.print(JSON.stringify(placed));
+        else if (replayed.kind !== 'same') live.print(replayText(placed));
       }
     }
   } catch (error) {
@@ -71,10 +70,4 @@ async function replayRecordings(paths: readonly string[], options: ReplayCommand
     process.stdout.write(
       `${pc.bold(`${same} of ${same + failed}`)} episodes came out the same (${kindsText(kinds)})\n`,
     );
-}
-
-/** On a terminal the live line gives way. */
-function print(text: string): void {
-  if (process.stderr.isTTY === true) process.stderr.write(CLEAR_LINE);
-  process.stdout.write(`${text}\n`);
 }

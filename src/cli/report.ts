@@ -2,7 +2,10 @@
 import type { Command } from 'commander';
 import { createPageWriter, type PageWriter, type Report, report } from '../rollout/index.ts';
 import { loadTasks, taskHash } from '../task/index.ts';
+import { counted } from './figure-text.ts';
+import { createLiveLine } from './live-line.ts';
 import { reportText } from './report-text.ts';
+import { exitWhenStopped } from './stop-signals.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,10 +39,7 @@ Examples:
 async function tell(paths: readonly string[], options: ReportCommandOptions): Promise<void> {
   const { html, json } = options;
   using page = html === undefined ? undefined : pageAt(html);
-  process.once('SIGINT', () => {
-    page?.[Symbol.dispose]();
-    process.exit(130);
-  });
+  using _ = exitWhenStopped(() => page?.[Symbol.dispose]());
   const told = await read(paths, options, page);
   if (json) process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   else process.stdout.write(reportText(told, process.stdout.columns ?? WITHOUT_TERMINAL));
@@ -62,15 +62,23 @@ async function read(paths: readonly string[], options: TaskOptions, page: PageWr
     const task = set.get(id);
     return task !== undefined && taskHash(task) === hash ? task.secret.bugTypes : undefined;
   };
+  let count = 0;
+  const state = () => `${counted(count, 'episode')} read`;
+  const line = createLiveLine({ terminal: state, log: state });
   try {
     const told = await report(paths, {
       bugTypesOf,
-      onEpisode: (run, { trajectory }, summary) => page?.add(run, trajectory, summary),
+      onEpisode(run, { trajectory }, summary) {
+        count += 1;
+        page?.add(run, trajectory, summary);
+      },
     });
     await page?.finish(told);
     return told;
   } catch (error) {
     const isOurs = error instanceof RangeError || (error as NodeJS.ErrnoException).code !== undefined;
     throw isOurs ? new UsageError((error as Error).message) : error;
+  } finally {
+    line.end();
   }
 }

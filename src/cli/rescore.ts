@@ -1,8 +1,9 @@
 /** `tracefix rescore`: scores recorded episodes anew, without the agent that played them. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Rescored, type RescoreOptions, rescore } from '../rollout/index.ts';
 import { integer } from './integer.ts';
 import { createLiveLine } from './live-line.ts';
+import { number } from './number.ts';
 import { oneLine } from './one-line.ts';
 import { readRecording, recordingFiles } from './recordings.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
@@ -25,7 +26,7 @@ export function addRescore(program: Command): void {
     .addOption(
       new Option('--reward <profile>', 'how steps are paid').choices(['score', 'sparse', 'binary', 'tracefix']),
     )
-    .option('--step-cost <cost>', 'what a step takes off the score, from 0 to 1', cost)
+    .option('--step-cost <cost>', 'what a step takes off the score, from 0 to 1', number(0, 1))
     .option('--max-steps <n>', 'steps after which an episode is truncated', integer(1, 10_000))
     .option('--out <path>', 'write them: a .jsonl file, or a folder for the copy of one run folder')
     .option('--json', 'print the table as JSON')
@@ -97,10 +98,4 @@ function resetOf({ reward, stepCost, maxSteps }: RescoreCommandOptions): NonNull
 function failureText(file: string, one: Exclude<Rescored, { kind: 'rescored' }>): string {
   const named = 'key' in one ? ` ${oneLine(one.key)}` : '';
   return `${one.kind} ${oneLine(file)}:${one.line}${named}: ${oneLine(one.reason)}`;
-}
-
-function cost(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError(`Expected a number from 0 to 1, got "${text}".`);
 }

@@ -1,4 +1,4 @@
-/** Ctrl-C in two stages: the first asks a command to come to its end, the second ends it at once. */
+/** What commands do when they are told to stop. */
 
 export interface StopSignals extends Disposable {
   /** Fires at the first SIGINT or SIGTERM. */
@@ -8,7 +8,7 @@ export interface StopSignals extends Disposable {
 /** The exit code of a command that was interrupted. */
 export const INTERRUPTED = 130;
 
-/** `onFirst` tells the user; `onSecond` has to be done before the process goes, and may wait for nothing. */
+/** Ctrl-C in two stages: the first asks a command to come to its end, the second ends it at once. `onFirst` tells the user; `onSecond` has to be done before the process goes, and may wait for nothing. */
 export function stopSignals({ onFirst, onSecond }: { onFirst(): void; onSecond(): void }): StopSignals {
   const asked = new AbortController();
   const stop = () => {
@@ -29,4 +29,14 @@ export function stopSignals({ onFirst, onSecond }: { onFirst(): void; onSecond()
       process.off('SIGINT', stop).off('SIGTERM', stop);
     },
   };
+}
+
+/** For commands that nothing need come to its end in: SIGINT and SIGTERM end the process at once, after `before`. */
+export function exitWhenStopped(before: () => void): Disposable {
+  const stop = () => {
+    before();
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return { [Symbol.dispose]: () => void process.off('SIGINT', stop).off('SIGTERM', stop) };
 }

@@ -69,7 +69,7 @@ async function check(names: readonly string[], options: CheckOptions): Promise<v
   // Told before the work is done, not after.
   if (options.html !== undefined) requireWritable(options.html);
   await using sandbox = createSandbox({ hosts: options.parallel });
-  const progress = createProgress(total, 'checked');
+  const progress = createProgress(total, 'tasks checked');
   let isKept = options.cache !== false;
   const cache = isKept
     ? createReportCache(options.cache || defaultCacheFolder(), (notice) => {

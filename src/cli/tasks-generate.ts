@@ -78,7 +78,7 @@ async function generate(options: GenerateCommandOptions): Promise<void> {
   requireFolder(options.out);
   await using sandbox = createSandbox();
   let made = 0;
-  const progress = createProgress(options.count, 'made');
+  const progress = createProgress(options.count, 'tasks made');
   const onMade = ({ task }: Made) => {
     writeMadeTask(options.out, task);
     made++;

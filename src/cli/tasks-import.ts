@@ -13,7 +13,7 @@ import {
 } from '../author/index.ts';
 import { integer } from './integer.ts';
 import { oneLine } from './one-line.ts';
-import { createProgressBar, type ProgressBar } from './progress-bar.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ImportOptions {
@@ -61,15 +61,15 @@ Examples:
 async function importTasks(corpus: string, path: string, options: ImportOptions): Promise<void> {
   if (!isImporter(corpus)) throw new UsageError(`Expected the corpus to be ${listed(NAMES)}, got "${corpus}".`);
   await using sandbox = createSandbox();
-  let bar: ProgressBar | undefined;
+  let progress: Progress | undefined;
   const report = await importCorpus(corpus, path, options.out, sandbox, {
     parallel: options.parallel,
     onStart: (items) => {
-      bar = createProgressBar(items, options.json ? process.stderr : process.stdout);
+      progress = createProgress(items, 'items read');
     },
-    onItem: ({ refused }) => bar?.advance(...(options.json ? [] : refused.map(refusalText))),
+    onItem: ({ refused }) => progress?.report(options.json ? '' : refused.map(refusalText).join('\n')),
   }).catch(asUsageError);
-  bar?.end();
+  progress?.end();
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report, options.out));
   if (report.imported.length === 0) process.exitCode = 1;
 }

@@ -2,10 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Act, AgentAction, Decision, EpisodicAgent, Reply, Start, Turn } from '../agent/agent.ts';
 import { TraceFixError } from '../errors.ts';
+import { isRecord } from '../is-record.ts';
 import { ActionsOver } from './actions-over.ts';
 import { branchOf } from './branch.ts';
 import { type Environment, EnvironmentUnavailable, type Play, type PlayResult } from './environment/environment.ts';
 import type { PlannedEpisode } from './plan.ts';
+import { isNestedDeeper, MOST_LEVELS } from './trajectory/nesting.ts';
 import { createRecorder, type Recorder } from './trajectory/recorder.ts';
 import type { End, Trajectory } from './trajectory/trajectory.ts';
 
@@ -109,7 +111,9 @@ function decided(chosen: AgentAction | Decision): { readonly action: AgentAction
 /** As JSON carries it: over a socket, and when it is played again, it is no other action. */
 function asWire(action: AgentAction): AgentAction {
   const wire = JSON.parse(JSON.stringify(action) ?? 'null');
-  if (typeof wire === 'object' && wire !== null && !Array.isArray(wire)) return wire;
+  if (isNestedDeeper(wire))
+    throw new TypeError(`Expected an action of at most ${MOST_LEVELS} levels, got a deeper one.`);
+  if (isRecord(wire)) return wire as AgentAction;
   throw new TypeError(`Expected an action, an object with action_type, got ${JSON.stringify(action)}.`);
 }
 

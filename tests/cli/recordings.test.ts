@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnyAgent, oracleAgent } from '../../src/agent/index.ts';
@@ -226,6 +227,28 @@ describe('tracefix export', { timeout: 30_000 }, () => {
     expect(secrets.length).toBeGreaterThan(5);
     expect(secrets.filter((line) => told.includes(line))).toEqual([]);
   });
+});
+
+test('a line nested too deep to be written again is left out by every command, with a sentence', async () => {
+  const file = path.join(folder, 'deep.jsonl');
+  const text = JSON.stringify({ ...recorded[0], agent: { name: 'oracle', settings: { deep: 0 } } });
+  const deep = text.replace('"deep":0', `"deep":${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+  writeFileSync(file, `${deep}\n${JSON.stringify(recorded[1])}\n`);
+  const out = (name: string) => ['--out', path.join(folder, name)];
+  const rescored = await tracefix('rescore', file, ...out('deep-rescored.jsonl'), ...onServer());
+  expect([rescored.code, rescored.stderr]).toEqual([1, expect.stringContaining('nested deeper')]);
+  expect(recordsIn(path.join(folder, 'deep-rescored.jsonl'))).toHaveLength(1);
+  expect((await tracefix('export', file, ...out('deep-chats.jsonl'))).stderr).toContain('1 left out: the line is no');
+  const page = await tracefix('report', file, '--html', path.join(folder, 'deep.html'));
+  expect([page.code, page.stdout]).toEqual([0, expect.stringContaining('1 unreadable')]);
+});
+
+test('what a killed export left beside its file goes with the next, and what a living one writes stays', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  const names = [pid, process.ppid].map((id) => `left.jsonl.${hostname()}.${id}.part`);
+  for (const name of names) writeFileSync(path.join(folder, name), 'x');
+  expect((await tracefix('export', run, '--out', path.join(folder, 'left.jsonl'))).code).toBe(0);
+  expect(names.map((name) => existsSync(path.join(folder, name)))).toEqual([false, true]);
 });
 
 test('a run folder calibrates by the episodes that ended, and the others are counted', async () => {

@@ -1,5 +1,6 @@
 /** What an agent with a model is told, and what is recorded of it. */
 import { fixGame } from '../../game/index.ts';
+import { CHAT_FORMATS, type ChatFormat } from '../chat/brief-text.ts';
 import type { ListedAction } from './action-form.ts';
 
 export interface LlmOptions {
@@ -18,7 +19,7 @@ export interface LlmOptions {
   /** Of one reply; the endpoint's default when absent. */
   readonly maxTokens?: number | undefined;
   /** Whether actions come as JSON in the text, or as calls of tools. Default `json`. */
-  readonly format?: 'json' | 'tools' | undefined;
+  readonly format?: ChatFormat | undefined;
   /** Default false. */
   readonly stream?: boolean | undefined;
   /** Real milliseconds for a reply, of silence when it is streamed. Default 120,000; without streaming at most 300,000. */
@@ -64,7 +65,8 @@ export function settingsOf(options: LlmOptions): LlmSettings {
   const apiKey = options.apiKey?.trim() || undefined;
   if (apiKey !== undefined && !/^[\x21-\x7e]+$/.test(apiKey))
     throw new TypeError('Expected an API key of ASCII characters without spaces, got one with others.');
-  if (format !== 'json' && format !== 'tools') throw new TypeError(`Expected format json or tools, got "${format}".`);
+  if (!CHAT_FORMATS.includes(format))
+    throw new TypeError(`Expected format ${CHAT_FORMATS.join(' or ')}, got "${format}".`);
   for (const [name, [min, max, isInteger]] of Object.entries(BOUNDS)) {
     const value = (options as unknown as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) continue;

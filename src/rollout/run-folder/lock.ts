@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { isProcessAlive } from '../../is-process-alive.ts';
 import { RunRefused } from './run-refused.ts';
 
 interface Holder {
@@ -74,11 +75,7 @@ function holderIn(text: string): Holder | undefined {
 function isAlive({ pid, host, began, instance: other }: Holder): boolean {
   if (host !== hostname()) return true;
   if (pid === process.pid) return other === instance;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isProcessAlive(pid)) return false;
   return began === null || beginOf(pid) === began;
 }
 

@@ -1,6 +1,7 @@
 /** Reads trajectories back from files. */
 import { readJsonLines } from '../../json-lines.ts';
 import { problemsOf, sentenceOf } from '../../problems.ts';
+import { isNestedDeeper, MOST_LEVELS } from './nesting.ts';
 import { TRAJECTORY_SCHEMA, type Trajectory, trajectorySchema } from './trajectory.ts';
 
 export interface ReadTrajectory {
@@ -39,6 +40,8 @@ export function parseTrajectory(text: string): Trajectory | string {
   } catch (error) {
     return `Expected a line of JSON, got: ${(error as Error).message}`;
   }
+  if (isNestedDeeper(value))
+    return `Expected a trajectory of at most ${MOST_LEVELS} levels, got one that is nested deeper.`;
   const { data, error } = trajectorySchema.safeParse(value);
   if (data !== undefined) return data;
   return `Expected a trajectory (${TRAJECTORY_SCHEMA}), got: ${sentenceOf(problemsOf(error, value)).slice(0, 300)}`;

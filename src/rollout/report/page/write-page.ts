@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { fileBeside } from '../../../file-beside.ts';
 import type { Trajectory } from '../../trajectory/trajectory.ts';
 import type { EpisodeSummary } from '../episode-summary.ts';
 import type { Report } from '../report.ts';
@@ -20,7 +21,7 @@ export interface PageWriter {
 /** Keeps an index in memory and everything else beside the file. Throws when nothing can be written there. */
 export function createPageWriter(path: string): PageWriter {
   const file = replaceable(path);
-  const begun = `${file}.${process.pid}.tmp`;
+  const begun = fileBeside(file);
   const bodies = createBodyChunks(`${begun}.bodies`);
   const tasks = new Map<string, number>();
   const index: PageIndex & { tasks: PageIndex['tasks'][number][]; episodes: EpisodeRow[] } = {
