@@ -28,19 +28,39 @@ export function candidatesFor(source: string, language: Language, examined: Exam
   const weighed = parses(source, language)
     ? editsOf(source, language, examined)
     : brokenTextEdits(source, language, examined.line);
-  const best = new Map<string, Omit<Candidate, 'hope'> & { readonly weight: number }>();
-  for (const { edit, template, weight, line } of weighed) {
-    const changed = source.slice(0, edit.start) + edit.replacement + source.slice(edit.end);
-    const known = best.get(changed);
-    if (changed !== source && (known === undefined || known.weight < weight))
-      best.set(changed, { source: changed, template, weight, line });
+  const best = new Map<string, WeighedEdit>();
+  for (const weighedEdit of weighed) {
+    const { start, end, replacement } = leastEdit(source, weighedEdit.edit);
+    const key = `${start} ${end} ${replacement}`;
+    const known = best.get(key);
+    const changesNothing = start === end && replacement === '';
+    if (!changesNothing && (known === undefined || known.weight < weighedEdit.weight)) best.set(key, weighedEdit);
   }
-  const ranked = [...best.values()]
-    .map((one) => ({ ...one, chance: numberFrom(`${seed} ${one.source}`) }))
+  const ranked = [...best]
+    .map(([key, one]) => ({ ...one, chance: numberFrom(`${seed} ${key}`) }))
     .sort((a, b) => b.weight - a.weight || a.chance - b.chance)
     .slice(0, MOST);
   const all = ranked.reduce((sum, { weight }) => sum + weight, 0);
-  return ranked.map(({ weight, chance: _, ...one }) => ({ ...one, hope: weight / all }));
+  return ranked.map(({ weight, edit, template, line }) => ({
+    // Sources are made when they are looked at: thousands of them take more room than everything else.
+    get source() {
+      return source.slice(0, edit.start) + edit.replacement + source.slice(edit.end);
+    },
+    template,
+    hope: weight / all,
+    line,
+  }));
+}
+
+/** The same change without what stays, as far back as it can stand: equal for all edits that make the same source. */
+function leastEdit(source: string, { start, end, replacement }: Edit): Edit {
+  let [from, to, text] = [start, end, replacement];
+  while (from < to && text !== '' && source[from] === text[0]) [from, text] = [from + 1, text.slice(1)];
+  while (from < to && text !== '' && source[to - 1] === text.at(-1)) [to, text] = [to - 1, text.slice(0, -1)];
+  if (from === to)
+    while (text !== '' && source[to] === text[0]) [from, to, text] = [from + 1, to + 1, text.slice(1) + text[0]];
+  else if (text === '') while (to < source.length && source[from] === source[to]) [from, to] = [from + 1, to + 1];
+  return { start: from, end: to, replacement: text };
 }
 
 export interface WeighedEdit {

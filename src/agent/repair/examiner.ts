@@ -15,6 +15,8 @@ export interface Examined {
 export interface TestSeen {
   readonly name: string;
   readonly passed: boolean;
+  /** Why it failed; null when it passed. */
+  readonly message: string | null;
   /** Line of the program that its failure points at. */
   readonly line: number | null;
   readonly lines: ReadonlySet<number>;

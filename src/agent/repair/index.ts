@@ -1,4 +1,6 @@
 /** Program repair without a model: the face of this folder. */
+export type { Candidate } from './candidates.ts';
+export type { TestSeen } from './examiner.ts';
 export { isBetter } from './judge.ts';
 export { createOfflineRepair, createRepair, type PlainRepairOptions, type RepairOptions } from './repair.ts';
 export { replaceLines } from './replace-lines.ts';

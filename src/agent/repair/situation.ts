@@ -3,7 +3,7 @@ import type { Language, Sandbox } from '../../../sandbox/sandbox.ts';
 import { numberFrom, type Task } from '../../task/index.ts';
 import type { Start } from '../agent.ts';
 import { candidatesFor } from './candidates.ts';
-import { createExaminer, type Examiner } from './examiner.ts';
+import { createExaminer, type Examined, type Examiner } from './examiner.ts';
 import { type CandidateQueue, queueOf } from './queue.ts';
 import { type Seen, seenIn } from './seen.ts';
 
@@ -37,6 +37,7 @@ export interface Base {
   readonly source: string;
   /** Names of the visible tests that pass. */
   readonly passing: ReadonlySet<string>;
+  readonly examined: Examined;
   readonly queue: CandidateQueue;
 }
 
@@ -44,5 +45,5 @@ export interface Base {
 export async function baseOf({ examiner, language, seed }: Situation, source: string): Promise<Base> {
   const examined = await examiner.examine(source);
   const passing = new Set(examined.tests.filter(({ passed }) => passed).map(({ name }) => name));
-  return { source, passing, queue: queueOf(candidatesFor(source, language, examined, seed), language) };
+  return { source, passing, examined, queue: queueOf(candidatesFor(source, language, examined, seed), language) };
 }
