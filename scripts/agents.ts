@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import {
   type AnyAgent,
   createOfflineRepair,
+  createRandom,
   createRepair,
   createSearch,
   oracleAgent,
@@ -14,6 +15,7 @@ import { DIFFICULTIES } from '../src/task/index.ts';
 
 const AGENTS: Readonly<Record<string, (gym: Gym) => AnyAgent>> = {
   oracle: (gym) => oracleAgent(async (id) => (await gym.task(id)).secret.solution),
+  random: () => createRandom(),
   submit: () => ({ name: 'submit', act: () => ({ action_type: 'SUBMIT' }) }),
   repair: (gym) => createRepair(optionsFor(gym)),
   'repair-thrifty': (gym) => createRepair({ ...optionsFor(gym), isThrifty: true }),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,15 @@ describe('the episodes of the README, played as they are printed', () => {
     expect(text).toContain('http://localhost:8000');
     return text.replaceAll('http://localhost:8000', server.url);
   }
+});
+
+test('what the README and the docs import from the package is there', async () => {
+  const exported = Object.keys(await import('../src/index.ts'));
+  const pages = [readme, ...globSync('docs/*.md', { cwd: ROOT }).map((page) => readFileSync(join(ROOT, page), 'utf8'))];
+  const imports = pages.flatMap((page) => [...page.matchAll(/import \{ (.*) \} from 'tracefix'/g)]);
+  const names = imports.flatMap(([, list]) => list!.split(', '));
+  expect(names.length).toBeGreaterThan(8);
+  expect(names.filter((name) => !exported.includes(name))).toEqual([]);
 });
 
 describe('the front matter of the README', () => {

@@ -51,6 +51,7 @@ export type Act = (
   context: ActContext,
 ) => AgentAction | Decision | Promise<AgentAction | Decision>;
 
+/** A policy with a name. */
 export interface Agent {
   readonly name: string;
   /** What is recorded of how it plays: model, temperature and the like. */

@@ -9,6 +9,7 @@ import { type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
 import { type PlayOptions, playEpisode } from './play-episode.ts';
 import type { Trajectory } from './trajectory/trajectory.ts';
 
+/** Which episodes are played, how each is, and what becomes of those that are let down. */
 export interface RolloutOptions extends PlanOptions, PlayOptions {
   /** Episodes played at a time. Default 16. */
   readonly concurrency?: number | undefined;

@@ -3,6 +3,7 @@ import { fixGame } from '../../game/index.ts';
 import { CHAT_FORMATS, type ChatFormat } from '../chat/brief-text.ts';
 import type { ListedAction } from './action-form.ts';
 
+/** The model, where it is asked, and how. */
 export interface LlmOptions {
   /** As the endpoint knows it. */
   readonly model: string;

@@ -1,6 +1,7 @@
-/** Where rollouts are played: a gym of this process, or a server that plays one. */
+/** What rollouts are played in. */
 import type { ResetOptions } from '../../gym/index.ts';
 
+/** A gym of this process, or a server that plays one. */
 export interface Environment {
   /** The rules that are played by, such as `fix`. */
   readonly game: string;

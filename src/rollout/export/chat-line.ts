@@ -4,6 +4,7 @@ import { isSolved } from '../trajectory/is-solved.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 import { type ChatMessage, chatOf } from './chat-of.ts';
 
+/** In the words of the file. */
 export interface ChatLine {
   readonly messages: readonly ChatMessage[];
   readonly key: string;
@@ -16,6 +17,14 @@ export interface ChatLine {
   readonly steps: number;
 }
 
+/**
+ * The trajectory as a line to train a model on. Its last message is its last action.
+ *
+ * @example
+ * for await (const outcome of rollout(gym, agent, { tasks: ['sku-lookup-misses-known-articles'] })) {
+ *   if (outcome.kind === 'played') console.log(JSON.stringify(chatLine(outcome.trajectory, 'tools')));
+ * }
+ */
 export function chatLine(trajectory: Trajectory, format: ChatFormat): ChatLine {
   const { key, task_id, task, agent, score, steps } = trajectory;
   return {

@@ -1,4 +1,4 @@
-/** The record of an episode: one self-contained line of JSON, by which it can be played again. */
+/** How an episode is recorded: one self-contained line of JSON, by which it can be played again. */
 import { z } from 'zod';
 
 /** Names the form of a line; another form gets another number. */
@@ -76,6 +76,7 @@ export const trajectorySchema = z.object({
   rescored_from: rescoredFrom.exactOptional(),
 });
 
+/** The record of an episode. */
 export type Trajectory = z.output<typeof trajectorySchema>;
 export type TrajectoryStep = Trajectory['steps'][number];
 export type End = Trajectory['end'];
