@@ -55,25 +55,15 @@ export function createPlayer({ settings, endpoint, forms, start, onEstimate }: P
       tokens.prompt += prompt;
       tokens.completion += completion;
       latencyMs += answer.latencyMs;
-      const reads = answer.choices.map((choice) => readChoice(choice, forms));
-      const chosen = majority(reads.map((read) => (read.kind === 'action' ? read.action : undefined)));
-      const texts = answer.choices.map(rawText);
-      malformed.push(...texts.filter((_, index) => reads[index]!.kind === 'malformed'));
-      const read = reads[Math.max(0, chosen)] as ReadChoice;
+      const { read, text, malformed: unread } = chosenOf(answer, forms);
+      malformed.push(...unread);
       if (read.kind === 'action') {
         chat.answered(read.action, read);
-        const { mended } = read;
-        const text = texts[chosen]!;
-        const reply = {
-          text,
-          tokens,
-          latencyMs,
-          malformed,
-          ...(mended.length > 0 && { mended: [...new Set(mended)] }),
-        };
+        const mended = [...new Set(read.mended)];
+        const reply = { text, tokens, latencyMs, malformed, ...(mended.length > 0 && { mended }) };
         return { action: withThought(read.action, read.thought, forms), reply };
       }
-      chat.unread(read.said || texts[0]!);
+      chat.unread(read.said || text);
       if (repeated === MOST_REPETITIONS)
         return { action: NO_ACTION, reply: { text: malformed.pop()!, tokens, latencyMs, malformed } };
       chat.askAgain(read.reason);
@@ -83,6 +73,25 @@ export function createPlayer({ settings, endpoint, forms, start, onEstimate }: P
 
 /** The episode refuses it, at no cost, and goes on or gives the model up. */
 const NO_ACTION = { action_type: 'NONE' };
+
+interface Chosen {
+  readonly read: ReadChoice;
+  readonly text: string;
+  /** Texts of which no action could be made; the one above among them when there is no other. */
+  readonly malformed: readonly string[];
+}
+
+/** The choice with the commonest action, else the first. */
+function chosenOf({ choices }: Answer, forms: readonly ActionForm[]): Chosen {
+  const reads = choices.map((choice) => readChoice(choice, forms));
+  const texts = choices.map(rawText);
+  const at = Math.max(0, majority(reads.map((read) => (read.kind === 'action' ? read.action : undefined))));
+  return {
+    read: reads[at]!,
+    text: texts[at]!,
+    malformed: texts.filter((_, index) => reads[index]!.kind === 'malformed'),
+  };
+}
 
 function rawText({ text, calls }: Choice): string {
   return [text, ...calls.map((call) => `${call.name} ${call.arguments}`)].filter((line) => line !== '').join('\n');

@@ -12,7 +12,7 @@ interface Props {
   readonly onOpen: (id: number) => void;
 }
 
-/** As style.css has it. */
+/** As episode-list.css has it. */
 const ROW = 46;
 const BEYOND = 8;
 

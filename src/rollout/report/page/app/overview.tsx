@@ -1,5 +1,6 @@
 /** What the runs came to. */
 import type { ComponentChildren } from 'preact';
+import type { RunReport } from '../../run-report.ts';
 import { Bars } from './bars.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { report } from './data.ts';
@@ -11,18 +12,6 @@ import { TaskTable } from './task-table.tsx';
 
 export function Overview({ onTask }: { readonly onTask: (task: string) => void }) {
   const { runs, comparisons, method } = report;
-  const group = (kind: 'difficulty' | 'suite' | 'bug_type') => {
-    const names = [...new Set(runs.flatMap((run) => run.groups[kind].map(({ name }) => name)))];
-    return names.map((name) => {
-      const groups = runs.map((run) => run.groups[kind].find((one) => one.name === name));
-      return {
-        name,
-        note: `${Math.max(...groups.map((one) => one?.tasks ?? 0))}`,
-        values: groups.map((one) => one?.solve_rate ?? null),
-      };
-    });
-  };
-  const actions = [...new Set(runs.flatMap((run) => run.actions.map(({ action_type }) => action_type)))];
   const unknown = Math.max(...runs.map(({ tasks_without_bug_types }) => tasks_without_bug_types));
   return (
     <>
@@ -36,44 +25,25 @@ export function Overview({ onTask }: { readonly onTask: (task: string) => void }
           <PassPlot />
         </Plot>
         <Plot title="Solved by difficulty" note="tasks">
-          <Bars rows={group('difficulty')} />
+          <Bars rows={groupRows('difficulty')} />
         </Plot>
         <Plot title="Solved by suite" note="tasks">
-          <Bars rows={group('suite')} />
+          <Bars rows={groupRows('suite')} />
         </Plot>
         <Plot title="Solved by bug type" note="tasks">
-          <Bars rows={group('bug_type').sort((a, b) => Number(b.note) - Number(a.note))} />
+          <Bars rows={groupRows('bug_type').sort((a, b) => Number(b.note) - Number(a.note))} />
           {unknown > 0 && (
             <p class="quiet">Unknown for {unknown} tasks: they were not at hand with the same content.</p>
           )}
         </Plot>
         <Plot title="Actions">
-          <Bars
-            rows={actions.map((type) => ({
-              name: seen(type).slice(0, 60),
-              note: '',
-              values: runs.map((run) => {
-                const count = run.actions.find(({ action_type }) => action_type === type)?.count ?? 0;
-                return { value: count / Math.max(1, run.total.steps), low: null, high: null };
-              }),
-            }))}
-          />
+          <Bars rows={actionRows()} />
         </Plot>
-        <Plot title="Steps of an episode">
-          <Histogram of="steps" shown={whole} />
-        </Plot>
-        <Plot title="Score">
-          <Histogram of="score" shown={decimal} />
-        </Plot>
-        <Plot title="Prompt tokens of an episode">
-          <Histogram of="prompt_tokens" shown={whole} />
-        </Plot>
-        <Plot title="Completion tokens of an episode">
-          <Histogram of="completion_tokens" shown={whole} />
-        </Plot>
-        <Plot title="Milliseconds of a reply">
-          <Histogram of="latency_ms" shown={whole} />
-        </Plot>
+        {HISTOGRAMS.map(([title, of, shown]) => (
+          <Plot key={of} title={title}>
+            <Histogram of={of} shown={shown} />
+          </Plot>
+        ))}
       </div>
       <TaskTable onTask={onTask} />
       <footer class="quiet">
@@ -82,6 +52,44 @@ export function Overview({ onTask }: { readonly onTask: (task: string) => void }
       </footer>
     </>
   );
+}
+
+const HISTOGRAMS: readonly (readonly [
+  title: string,
+  of: keyof RunReport['distributions'],
+  shown: (value: number) => string,
+])[] = [
+  ['Steps of an episode', 'steps', whole],
+  ['Score', 'score', decimal],
+  ['Prompt tokens of an episode', 'prompt_tokens', whole],
+  ['Completion tokens of an episode', 'completion_tokens', whole],
+  ['Milliseconds of a reply', 'latency_ms', whole],
+];
+
+/** How often each group was solved, by run. */
+function groupRows(kind: keyof RunReport['groups']) {
+  const names = [...new Set(report.runs.flatMap((run) => run.groups[kind].map(({ name }) => name)))];
+  return names.map((name) => {
+    const groups = report.runs.map((run) => run.groups[kind].find((one) => one.name === name));
+    return {
+      name,
+      note: `${Math.max(...groups.map((one) => one?.tasks ?? 0))}`,
+      values: groups.map((one) => one?.solve_rate ?? null),
+    };
+  });
+}
+
+/** The share of each action, by run. */
+function actionRows() {
+  const types = [...new Set(report.runs.flatMap((run) => run.actions.map(({ action_type }) => action_type)))];
+  return types.map((type) => ({
+    name: seen(type).slice(0, 60),
+    note: '',
+    values: report.runs.map((run) => {
+      const count = run.actions.find(({ action_type }) => action_type === type)?.count ?? 0;
+      return { value: count / Math.max(1, run.total.steps), low: null, high: null };
+    }),
+  }));
 }
 
 export function Legend() {
