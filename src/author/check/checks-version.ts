@@ -7,8 +7,8 @@ import { join } from 'node:path';
 const SOURCES = [
   'sandbox/**/*.{ts,js}',
   'src/author/{check,exploits,mutate,syntax}/**/*.{ts,js}',
-  'src/author/{check,findings,mutation-score,percent}.{ts,js}',
-  'src/task/*.{ts,js}',
+  'src/author/*.{ts,js}',
+  'src/{syntax,task}/*.{ts,js}',
 ];
 
 let version: string | undefined;

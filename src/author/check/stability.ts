@@ -16,13 +16,14 @@ const SHARE = 1 / 4;
 const PATIENCE = 10;
 
 /**
- * Runs solution and program again and again, shuffled, against what they did the first time; the program no more often than it
- * takes to know that the order is nothing to its tests.
+ * Runs solution and program again, shuffled, against what they did the first time: no more often than it takes to know that neither
+ * order nor seed is anything to the tests, and 20 times where it may be.
  */
 export async function checkStability({ task, suite, sandbox, ...first }: CheckContext): Promise<Finding[]> {
   const { language } = task;
   const limits = { ...task.limits, timeoutMs: PATIENCE * task.limits.timeoutMs };
-  const repeat = async (source: string, expected: Verdict, mayStop: boolean) => {
+  const repeat = async (source: string, expected: Verdict) => {
+    const mayStop = ![source, ...suite.map(({ code }) => code)].some(drawsChance);
     const run = (order: Partial<RunRequest>) =>
       sandbox.run({ source, language, suite, limits, seed: 0, caller: `check ${task.id}`, ...order });
     const shuffled = (seed: number) => run({ seed, shuffle: true });
@@ -35,9 +36,8 @@ export async function checkStability({ task, suite, sandbox, ...first }: CheckCo
       durations: [expected, ...verdicts].map(({ durationMs }) => durationMs),
     };
   };
-  const solution = await repeat(task.secret.solution, first.solution, false);
-  const mayStop = ![task.program, ...suite.map(({ code }) => code)].some(drawsChance);
-  const program = wasCutOff(task, first.program) ? undefined : await repeat(task.program, first.program, mayStop);
+  const solution = await repeat(task.secret.solution, first.solution);
+  const program = wasCutOff(task, first.program) ? undefined : await repeat(task.program, first.program);
   return [
     ...unstable('solution', solution.changed),
     ...unstable('program', program?.changed ?? []),
