@@ -46,7 +46,7 @@ export function sifted(
   const possible: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const signature = heard.flatMap(({ calls }) => calls.map(({ own, others }) => others.get(index) ?? own)).join();
-    if (known.has(signature)) continue;
+    if (known.has(signature) && !signature.includes(UNHEARD)) continue;
     known.add(signature);
     const verdicts = heard.map(({ calls, wanted }) => verdictOn(index, calls, wanted));
     const rights = verdicts.filter((verdict) => verdict === 'right').length;
@@ -64,12 +64,16 @@ export interface Sifted {
   readonly possible: readonly Candidate[];
 }
 
+/** The candidate had not answered yet when the base had. */
+const UNHEARD = '?';
+
 function verdictOn(
   index: number,
   calls: readonly Call[],
   wanted: ReturnType<typeof wantedIn>,
 ): 'right' | 'wrong' | 'unknown' {
   const differing = calls.filter(({ others }) => others.has(index));
+  if (differing.some(({ others }) => others.get(index) === UNHEARD)) return 'unknown';
   if (differing.length === 0 || differing.every(({ others }) => others.get(index)!.startsWith('!'))) return 'wrong';
   const shown = wanted === undefined ? [] : calls.filter(({ own }) => own === wanted.received);
   if (shown.length === 0) return 'unknown';
