@@ -5,8 +5,8 @@ import { integer } from './integer.ts';
 import { createLiveLine } from './live-line.ts';
 import { number } from './number.ts';
 import { oneLine } from './one-line.ts';
+import { addPlaceOptions, type OpenPlace, openPlace, type PlaceOptions } from './place-options.ts';
 import { readRecording, recordingFiles } from './recordings.ts';
-import { addPlaceOptions, openPlace, type PlaceOptions } from './replay-place.ts';
 import { openRescored } from './rescored-out.ts';
 import { createRescoredTable } from './rescored-table.ts';
 import { INTERRUPTED, stopSignals } from './stop-signals.ts';
@@ -50,22 +50,18 @@ async function rescoreRecordings(paths: readonly string[], options: RescoreComma
   const reset = resetOf(options);
   using out = openRescored(options.out, paths, reset);
   const place = await openPlace(options);
-  const table = createRescoredTable();
   using stop = stopSignals({ onFirst() {}, onSecond() {} });
+  const table = createRescoredTable();
+  const rest = { failed: [] as string[], torn: 0 };
   const state = () => `${table.count()} rescored`;
   const live = createLiveLine({ terminal: state, log: state });
-  const failed: string[] = [];
-  let torn = 0;
   try {
-    for (const file of files) {
-      const lines = readRecording(file);
-      for await (const one of rescore(place.environment, lines, { ...options, reset, signal: stop.signal })) {
-        if (one.kind === 'rescored') {
-          table.add(one);
-          out.add(one.trajectory);
-        } else if (one.kind === 'torn') torn++;
-        else failed.push(failureText(file, one));
-      }
+    for await (const { file, one } of rescoredLines(files, place, { ...options, reset, signal: stop.signal })) {
+      if (one.kind === 'rescored') {
+        table.add(one);
+        out.add(one.trajectory);
+      } else if (one.kind === 'torn') rest.torn++;
+      else rest.failed.push(failureText(file, one));
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -78,13 +74,29 @@ async function rescoreRecordings(paths: readonly string[], options: RescoreComma
     process.exitCode = INTERRUPTED;
     return;
   }
-  for (const text of failed.slice(0, 20)) process.stderr.write(`${text}\n`);
-  if (failed.length > 20) process.stderr.write(`and ${failed.length - 20} more that could not be rescored\n`);
-  if (torn > 0) process.stderr.write(`${torn} torn last lines hold no episode\n`);
+  process.stderr.write(restText(rest));
   if (table.count() === 0) throw new UsageError('Expected episodes that can be rescored, got none.');
   out.keep(place.environment.version);
-  if (failed.length > 0) process.exitCode = 1;
+  if (rest.failed.length > 0) process.exitCode = 1;
   process.stdout.write(options.json === true ? `${JSON.stringify(table.figures(), null, 2)}\n` : table.text());
+}
+
+async function* rescoredLines(files: readonly string[], { environment }: OpenPlace, options: RescoreOptions) {
+  for (const file of files)
+    for await (const one of rescore(environment, readRecording(file), options)) yield { file, one };
+}
+
+const MOST_TOLD = 20;
+
+/** Of the lines that were not rescored. */
+function restText({ failed, torn }: { readonly failed: readonly string[]; readonly torn: number }): string {
+  const more = failed.length - MOST_TOLD;
+  const lines = [
+    ...failed.slice(0, MOST_TOLD),
+    ...(more > 0 ? [`and ${more} more that could not be rescored`] : []),
+    ...(torn > 0 ? [`${torn} torn last lines hold no episode`] : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function resetOf({ reward, stepCost, maxSteps }: RescoreCommandOptions): NonNullable<RescoreOptions['reset']> {

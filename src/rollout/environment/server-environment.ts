@@ -12,17 +12,9 @@ export async function serverEnvironment(url: string, token?: string): Promise<En
   if (!URL.canParse(url) || !/^https?:/.test(url)) throw new TypeError(`Expected the URL of a server, got "${url}".`);
   const base = url.replace(/\/+$/, '');
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const get = (path: string) => getJson(base, path, headers);
   const idle: ServerLine[] = [];
   const known = new Map<string, Promise<TaskInfo>>();
-
-  async function get(path: string): Promise<unknown> {
-    const response = await fetch(`${base}${path}`, { headers }).catch((error: Error) => {
-      throw new EnvironmentUnavailable(`Expected a server at ${base}, got: ${String(error.cause ?? error.message)}.`);
-    });
-    if (response.ok) return await response.json();
-    const text = (await response.text()).slice(0, 300);
-    throw new EnvironmentUnavailable(`Expected an answer to GET ${path}, got ${response.status}: ${text}`);
-  }
 
   function infoOf(id: string): Promise<TaskInfo> {
     const asked = known.get(id) ?? get(`/tasks/${encodeURIComponent(id)}`).then((body) => taskInfo.parse(body));
@@ -56,6 +48,15 @@ export async function serverEnvironment(url: string, token?: string): Promise<En
       for (const line of idle.splice(0)) line.close();
     },
   };
+}
+
+async function getJson(base: string, path: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
+  const response = await fetch(`${base}${path}`, { headers }).catch((error: Error) => {
+    throw new EnvironmentUnavailable(`Expected a server at ${base}, got: ${String(error.cause ?? error.message)}.`);
+  });
+  if (response.ok) return await response.json();
+  const text = (await response.text()).slice(0, 300);
+  throw new EnvironmentUnavailable(`Expected an answer to GET ${path}, got ${response.status}: ${text}`);
 }
 
 function playOf(

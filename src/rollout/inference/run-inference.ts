@@ -8,7 +8,7 @@ import { playEpisode } from '../play-episode.ts';
 import { isSolved } from '../trajectory/is-solved.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 import type { Contract, ContractBlock } from './contract-lines.ts';
-import { hurried } from './hurried.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export interface Inference {
   /** Asked for before the first task, and again as long as it rejects. */
@@ -63,7 +63,7 @@ async function play(inference: Inference, task: string, timeMs: number, block: C
   const limits = { timeMs: Math.ceil(timeMs + GRACE_MS) };
   const planned = { key: task, seed, attempt: 0, options };
   const environment = announcing(await inference.environment(), block);
-  return await playEpisode(environment, hurried(agent, timeMs, lastAction), planned, { limits, signal });
+  return await playEpisode(environment, withDeadline(agent, timeMs, lastAction), planned, { limits, signal });
 }
 
 /** The environment, with each step told as soon as it has come back. */

@@ -54,10 +54,6 @@ export function reportRun(run: ReadRun, bugTypesOf: BugTypesOf): RunReport {
   const { episodes } = run;
   const perTask = taskResults(episodes, bugTypesOf);
   const inState = (state: TaskResult['state']) => perTask.filter((task) => task.state === state).length;
-  const sum = (amountOf: (episode: EpisodeSummary) => number) =>
-    episodes.reduce((total, episode) => total + amountOf(episode), 0);
-  const latencies = episodes.flatMap(({ latenciesMs }) => latenciesMs);
-  const asked = episodes.filter(({ latenciesMs }) => latenciesMs.length > 0);
   return {
     name: run.name,
     agents: run.agents,
@@ -74,22 +70,9 @@ export function reportRun(run: ReadRun, bugTypesOf: BugTypesOf): RunReport {
     ends: Object.fromEntries(
       ENDS.map((end) => [end, episodes.filter((episode) => episode.end === end).length]),
     ) as Record<End, number>,
-    total: {
-      steps: sum(({ steps }) => steps),
-      replies: latencies.length,
-      refused_actions: sum(({ refused }) => refused),
-      malformed_replies: sum(({ malformed }) => malformed),
-      prompt_tokens: sum(({ tokens }) => tokens.prompt),
-      completion_tokens: sum(({ tokens }) => tokens.completion),
-    },
+    total: totalOf(episodes),
     actions: actionMix(episodes),
-    distributions: {
-      steps: distributionOf(episodes.map(({ steps }) => steps)),
-      score: distributionOf(episodes.flatMap(({ score }) => score ?? [])),
-      prompt_tokens: distributionOf(asked.map(({ tokens }) => tokens.prompt)),
-      completion_tokens: distributionOf(asked.map(({ tokens }) => tokens.completion)),
-      latency_ms: distributionOf(latencies),
-    },
+    distributions: distributionsOf(episodes),
     flaky: inState('flaky'),
     saturated: inState('saturated'),
     never: inState('never'),
@@ -107,6 +90,31 @@ function groupsOf(tasks: readonly TaskResult[], namesOf: (task: TaskResult) => r
   return [...groups]
     .map(([name, members]) => ({ name, ...successOf(members) }))
     .sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1));
+}
+
+function totalOf(episodes: readonly EpisodeSummary[]): RunReport['total'] {
+  const sum = (amountOf: (episode: EpisodeSummary) => number) =>
+    episodes.reduce((total, episode) => total + amountOf(episode), 0);
+  return {
+    steps: sum(({ steps }) => steps),
+    replies: sum(({ latenciesMs }) => latenciesMs.length),
+    refused_actions: sum(({ refused }) => refused),
+    malformed_replies: sum(({ malformed }) => malformed),
+    prompt_tokens: sum(({ tokens }) => tokens.prompt),
+    completion_tokens: sum(({ tokens }) => tokens.completion),
+  };
+}
+
+/** Tokens are those of episodes in which a model was asked. */
+function distributionsOf(episodes: readonly EpisodeSummary[]): RunReport['distributions'] {
+  const asked = episodes.filter(({ latenciesMs }) => latenciesMs.length > 0);
+  return {
+    steps: distributionOf(episodes.map(({ steps }) => steps)),
+    score: distributionOf(episodes.flatMap(({ score }) => score ?? [])),
+    prompt_tokens: distributionOf(asked.map(({ tokens }) => tokens.prompt)),
+    completion_tokens: distributionOf(asked.map(({ tokens }) => tokens.completion)),
+    latency_ms: distributionOf(episodes.flatMap(({ latenciesMs }) => latenciesMs)),
+  };
 }
 
 function actionMix(episodes: readonly EpisodeSummary[]): RunReport['actions'] {

@@ -17,7 +17,7 @@ interface Holder {
 const instance = randomUUID();
 
 /**
- * Returns what lets the lock go. Throws RunRefused while another holds it; a process that is dead holds nothing.
+ * Returns what releases the lock. Throws RunRefused while another holds it; a process that is dead holds nothing.
  * `file` is the lock's own.
  */
 export function holdLock(file: string): () => void {
@@ -31,11 +31,11 @@ export function holdLock(file: string): () => void {
     if (isAlive(holder)) throw refusal(file, holder);
     takeAway(file, text);
   }
-  const letGo = () => rmSync(file, { force: true });
-  process.once('exit', letGo);
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release);
   return () => {
-    process.off('exit', letGo);
-    letGo();
+    process.off('exit', release);
+    release();
   };
 }
 

@@ -39,7 +39,7 @@ export interface OpenRun {
 export async function openRun(folder: string, run: Run, options: OpenRunOptions = {}): Promise<OpenRun> {
   const files = filesOf(folder);
   makeOwn(folder, options.isResumed === true);
-  const letGo = holdLock(files.lock);
+  const release = holdLock(files.lock);
   try {
     if (existsSync(files.run)) requireSame(files.run, run);
     else writeWhole(files.run, runText(run));
@@ -51,11 +51,11 @@ export async function openRun(folder: string, run: Run, options: OpenRunOptions 
       close() {
         episodes.close();
         failures.close();
-        letGo();
+        release();
       },
     };
   } catch (error) {
-    letGo();
+    release();
     throw error;
   }
 }

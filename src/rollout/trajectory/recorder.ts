@@ -22,9 +22,8 @@ export interface Recorded {
 }
 
 export function createRecorder({ environment, agent, planned, play, observations = 'changes' }: Recorded): Recorder {
-  const { task, episodeId, initial } = play;
   const steps: TrajectoryStep[] = [];
-  let last: PlayResult = initial;
+  let last: PlayResult = play.initial;
   const tokens = { prompt: 0, completion: 0 };
 
   function note(action: AgentAction, reply: Reply | undefined, rest: Omit<TrajectoryStep, 'action' | 'reply'>): void {
@@ -49,19 +48,7 @@ export function createRecorder({ environment, agent, planned, play, observations
     finish(end) {
       const isOver = end === 'terminated' || end === 'truncated';
       return {
-        schema: TRAJECTORY_SCHEMA,
-        key: planned.key,
-        game: environment.game,
-        gym_version: environment.version,
-        task_id: task.id,
-        task_hash: task.hash,
-        task: { suite: task.suite, difficulty: task.difficulty },
-        episode_id: episodeId,
-        seed: planned.seed,
-        attempt: planned.attempt,
-        options: planned.options,
-        agent: { name: agent.name, settings: agent.settings ?? {} },
-        initial: { observation: initial.observation, metadata: initial.metadata },
+        ...beginning({ environment, agent, planned, play }),
         steps,
         done: isOver,
         end,
@@ -72,6 +59,26 @@ export function createRecorder({ environment, agent, planned, play, observations
       };
     },
   };
+}
+
+/** What is known before the first step. */
+function beginning({ environment, agent, planned, play }: Recorded) {
+  const { task, episodeId, initial } = play;
+  return {
+    schema: TRAJECTORY_SCHEMA,
+    key: planned.key,
+    game: environment.game,
+    gym_version: environment.version,
+    task_id: task.id,
+    task_hash: task.hash,
+    task: { suite: task.suite, difficulty: task.difficulty },
+    episode_id: episodeId,
+    seed: planned.seed,
+    attempt: planned.attempt,
+    options: planned.options,
+    agent: { name: agent.name, settings: agent.settings ?? {} },
+    initial: { observation: initial.observation, metadata: initial.metadata },
+  } as const satisfies Partial<Trajectory>;
 }
 
 function wireReply({ text, tokens, latencyMs, malformed, mended }: Reply): NonNullable<TrajectoryStep['reply']> {

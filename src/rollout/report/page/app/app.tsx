@@ -53,23 +53,9 @@ export function App() {
     '?': () => help.current?.showModal(),
   });
 
-  const link = (to: Route, name: string) => (
-    <a href={hashOf(to)} aria-current={route.view === to.view ? 'page' : undefined}>
-      {name}
-    </a>
-  );
   return (
     <>
-      <header>
-        <h1>{report.runs.map(({ name }) => seen(name)).join(' · ')}</h1>
-        <nav aria-label="Views">
-          {link({ view: 'overview' }, 'Overview')}
-          {link({ view: 'episodes', episode: undefined, step: 0 }, counted(episodes.length, 'episode'))}
-          <button type="button" class="plain" onClick={() => help.current?.showModal()}>
-            Keys <kbd>?</kbd>
-          </button>
-        </nav>
-      </header>
+      <Header view={route.view} onHelp={() => help.current?.showModal()} />
       {route.view === 'overview' ? (
         <main>
           <Overview
@@ -100,5 +86,25 @@ export function App() {
       )}
       <Help dialog={help} />
     </>
+  );
+}
+
+function Header({ view, onHelp }: { readonly view: Route['view']; readonly onHelp: () => void }) {
+  const link = (to: Route, name: string) => (
+    <a href={hashOf(to)} aria-current={view === to.view ? 'page' : undefined}>
+      {name}
+    </a>
+  );
+  return (
+    <header>
+      <h1>{report.runs.map(({ name }) => seen(name)).join(' · ')}</h1>
+      <nav aria-label="Views">
+        {link({ view: 'overview' }, 'Overview')}
+        {link({ view: 'episodes', episode: undefined, step: 0 }, counted(episodes.length, 'episode'))}
+        <button type="button" class="plain" onClick={onHelp}>
+          Keys <kbd>?</kbd>
+        </button>
+      </nav>
+    </header>
   );
 }

@@ -66,25 +66,31 @@ export function TaskTable({ onTask }: { readonly onTask: (task: string) => void 
           </thead>
           <tbody>
             {listed.slice(0, SHOWN).map(({ task, results }) => (
-              <tr key={`${task.task_id}\n${task.task_hash}`}>
-                <td>
-                  <button type="button" class="plain" onClick={() => onTask(task.task_id)}>
-                    {seen(task.task_id)}
-                  </button>
-                </td>
-                {results.map((result, run) => (
-                  <td key={run} class={result?.state ?? ''}>
-                    {result === undefined ? '–' : <Solved result={result} />}
-                  </td>
-                ))}
-                <td>{seen(task.difficulty)}</td>
-                <td class="quiet">{task.bug_types === null ? 'unknown' : task.bug_types.map(seen).join(', ')}</td>
-              </tr>
+              <TaskRow key={`${task.task_id}\n${task.task_hash}`} task={task} results={results} onTask={onTask} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+function TaskRow({ task, results, onTask }: Row & { readonly onTask: (task: string) => void }) {
+  return (
+    <tr>
+      <td>
+        <button type="button" class="plain" onClick={() => onTask(task.task_id)}>
+          {seen(task.task_id)}
+        </button>
+      </td>
+      {results.map((result, run) => (
+        <td key={run} class={result?.state ?? ''}>
+          {result === undefined ? '–' : <Solved result={result} />}
+        </td>
+      ))}
+      <td>{seen(task.difficulty)}</td>
+      <td class="quiet">{task.bug_types === null ? 'unknown' : task.bug_types.map(seen).join(', ')}</td>
+    </tr>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { AgentAction, EpisodicAgent } from '../../agent/index.ts';
 
 /** Plays as the agent does for so many real milliseconds, then takes the last action. */
-export function hurried(agent: EpisodicAgent, timeMs: number, lastAction: AgentAction): EpisodicAgent {
+export function withDeadline(agent: EpisodicAgent, timeMs: number, lastAction: AgentAction): EpisodicAgent {
   return {
     name: agent.name,
     get settings() {
