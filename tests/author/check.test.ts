@@ -109,6 +109,20 @@ describe('checkTask', LONG, () => {
     ]);
   });
 
+  test('says unstable when a test seldom fails by chance, and repeats no run that could tell nothing', async () => {
+    const seldom = "test('draws', () => {\n  expect(Math.random()).toBeLessThan(0.9);\n});\n";
+    const runsFor = async (task: Task) => {
+      const before = sandbox.stats().runs;
+      const findings = await findingsOf(task, 'stability');
+      return { findings: findings.map(({ code }) => code), runs: sandbox.stats().runs - before };
+    };
+    expect(await runsFor(taskWith({ 'hidden.test.js': extra(seldom) }))).toEqual({
+      findings: ['unstable', 'unstable'],
+      runs: expect.toSatisfy((runs: number) => runs > 40),
+    });
+    expect(await runsFor(taskWith({}))).toEqual({ findings: [], runs: expect.toSatisfy((runs: number) => runs < 10) });
+  });
+
   test('says too_slow when the solution takes a quarter of the limit', async () => {
     const loop =
       "test('counts far', () => {\n  let n = 0;\n  for (let i = 0; i < 60_000_000; i++) n += i % 7;\n  expect(sum([n])).toBe(n);\n});";
