@@ -87,6 +87,52 @@ describe('a schema', () => {
     expect(sifted(candidates, heard, answers)).toEqual({ likely: [], possible: [candidates[2]] });
   });
 
+  test('asks the objects and promises that programs answer with, and knows the right candidate by its answer', async () => {
+    const task = {
+      program: `export const till = (prices) => {
+  let sum = 0;
+  return { scan: (name) => { sum += prices[name] - 1; }, total: async () => sum };
+};
+export class Bag {
+  #held = [];
+  put(one) { this.#held.unshift(one); return this; }
+  list() { return [...this.#held]; }
+}
+`,
+      language: 'javascript' as const,
+      visible: {
+        name: 'visible.test.js',
+        code: `import { expect, test } from 'vitest';
+import { Bag, till } from './program.js';
+test('adds up', async () => {
+  const mine = till({ tea: 3 });
+  mine.scan('tea');
+  expect(await mine.total()).toBe(3);
+});
+test('keeps the order', () => expect(new Bag().put('a').put('b').list()).toEqual(['a', 'b']));
+`,
+      },
+      limits: { timeoutMs: 2000, memoryMb: 64 },
+      stepCost: 0.01,
+    };
+    const tills = await createExaminer(sandbox, task);
+    const base = await tills.examine(task.program);
+    const calibrated = schemaOf([task.program], 'javascript')!;
+    const heard = jurorsOf(base.tests, (await tills.examine(calibrated.source)).tests, calibrated.turnLines);
+    const changes = [
+      [' - 1', ''] as const,
+      [' - 1', ' - 2'] as const,
+      ['unshift', 'push'] as const,
+      ['let', 'var'] as const,
+    ];
+    const candidates = changes.map(([from, to]) => candidate(task.program.replace(from, to)));
+    const programs = [task.program, ...candidates.map(({ source }) => source)];
+    const { source } = schemaOf(programs, 'javascript', { asksAll: heard.flatMap(({ turns }) => turns) })!;
+    const tests = (await tills.examine(source)).tests as readonly { readonly console?: string }[];
+    const answers = readAnswers(tests.map(({ console: printed = '' }) => printed).join('\n'));
+    expect(sifted(candidates, heard, answers)).toEqual({ likely: [candidates[0], candidates[2]], possible: [] });
+  });
+
   test('cannot hold programs that differ in a class of errors', () => {
     const other = PROGRAM.replace('extends Error {}', 'extends Error { code = 1; }');
     expect(schemaOf([PROGRAM, other], 'javascript')).toBeUndefined();
