@@ -4,6 +4,7 @@ import { createGym } from './src/create-gym.ts';
 import type { Gym } from './src/gym/index.ts';
 import { type Environment, environmentOf } from './src/rollout/index.ts';
 import {
+  type Contract,
   createContract,
   INFERENCE_USAGE,
   type InferenceOptions,
@@ -40,21 +41,7 @@ function agentOf(options: InferenceOptions): EpisodicAgent {
 async function infer(options: InferenceOptions, agent: EpisodicAgent): Promise<number> {
   const { tasks, model, baseUrl, url, token, seed = 0, format, maxSteps, minutes } = options;
   const contract = createContract((line) => process.stdout.write(line), options);
-  // Whatever ends the process, what was begun is ended.
-  process.once('exit', () => contract.endOpen());
-  const stop = new AbortController();
-  let exitCode: number | undefined;
-  for (const [name, code] of Object.entries(EXIT_CODES)) {
-    process.on(name, () => {
-      contract.endOpen();
-      if (stop.signal.aborted) process.exit(code);
-      exitCode = code;
-      stop.abort(new Error(`stopped by ${name}`));
-    });
-  }
-  // Nobody reads the lines any more.
-  process.stdout.on('error', (error) => stop.abort(error));
-
+  const stop = stopOf(contract);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   log(`${model} at ${baseUrl} plays ${url === undefined ? 'in this process' : `on ${url}`}`);
   let gym: Gym | undefined;
@@ -77,5 +64,29 @@ async function infer(options: InferenceOptions, agent: EpisodicAgent): Promise<n
   });
   await opened?.close();
   await gym?.close();
-  return exitCode ?? (isComplete ? 0 : 1);
+  return stop.exitCode() ?? (isComplete ? 0 : 1);
+}
+
+interface Stop {
+  readonly signal: AbortSignal;
+  /** Of the signal that stopped the process; undefined when none did. */
+  exitCode(): number | undefined;
+}
+
+/** Whatever ends the process, the block that is open is ended. */
+function stopOf(contract: Contract): Stop {
+  process.once('exit', () => contract.endOpen());
+  const stop = new AbortController();
+  let exitCode: number | undefined;
+  for (const [name, code] of Object.entries(EXIT_CODES)) {
+    process.on(name, () => {
+      contract.endOpen();
+      if (stop.signal.aborted) process.exit(code);
+      exitCode = code;
+      stop.abort(new Error(`stopped by ${name}`));
+    });
+  }
+  // Nobody reads the lines any more.
+  process.stdout.on('error', (error) => stop.abort(error));
+  return { signal: stop.signal, exitCode: () => exitCode };
 }

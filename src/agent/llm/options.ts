@@ -72,10 +72,8 @@ export function settingsOf(options: LlmOptions): LlmSettings {
     const value = (options as unknown as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) continue;
     if (typeof value === 'number' && value >= min && value <= max && (!isInteger || Number.isInteger(value))) continue;
-    const kind = isInteger ? 'an integer' : 'a number';
-    throw new RangeError(
-      `Expected ${name} to be ${kind} from ${min === Number.MIN_VALUE ? 0 : min} to ${max}, got ${value}.`,
-    );
+    const range = min === Number.MIN_VALUE ? `above 0, at most ${max}` : `from ${min} to ${max}`;
+    throw new RangeError(`Expected ${name} to be ${isInteger ? 'an integer' : 'a number'} ${range}, got ${value}.`);
   }
   const { stream, timeoutMs, maxRetries, retryPauseMs, historyTokens, samples, actions } = options;
   return {

@@ -1,5 +1,5 @@
 /** The evaluation contract: the face of this folder. */
-export { createContract } from './contract-lines.ts';
+export { type Contract, createContract } from './contract-lines.ts';
 export {
   INFERENCE_USAGE,
   type InferenceOptions,

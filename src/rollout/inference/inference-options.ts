@@ -1,5 +1,6 @@
 /** What `npm run inference` is told, by arguments and by the environment variables that evaluations set. */
 import { parseArgs } from 'node:util';
+import { CHAT_FORMATS, type ChatFormat } from '../../agent/index.ts';
 
 export interface InferenceOptions {
   /** Ids of tasks, or difficulties, of which the seed picks a task. */
@@ -7,7 +8,7 @@ export interface InferenceOptions {
   readonly model: string;
   readonly baseUrl: string;
   readonly apiKey: string | undefined;
-  readonly format: 'json' | 'tools';
+  readonly format: ChatFormat;
   readonly stream: boolean;
   readonly temperature: number | undefined;
   readonly maxTokens: number | undefined;
@@ -57,9 +58,10 @@ export function inferenceOptions(
 ): InferenceOptions | 'help' {
   const { values, positionals } = parse(args);
   if (values.help === true) return 'help';
-  const { format = 'json' } = values;
-  if (format !== 'json' && format !== 'tools')
-    throw new InferenceRefused(`Expected --format json or tools, got "${format}".`);
+  const { format: given = 'json' } = values;
+  const format = CHAT_FORMATS.find((one) => one === given);
+  if (format === undefined)
+    throw new InferenceRefused(`Expected --format ${CHAT_FORMATS.join(' or ')}, got "${given}".`);
   if (positionals.some((task) => task.trim() === ''))
     throw new InferenceRefused('Expected ids of tasks or difficulties, got an empty one.');
   const url = values.url ?? (env.ENV_URL || undefined);

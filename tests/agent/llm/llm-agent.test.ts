@@ -301,6 +301,7 @@ test.each<[Partial<LlmOptions> | AgentAction, string]>([
   [{ apiKey: 'sk-é' }, 'Expected an API key of ASCII characters'],
   [{ temperature: 3 }, 'Expected temperature to be a number from 0 to 2, got 3'],
   [{ samples: 1.5 }, 'Expected samples to be an integer'],
+  [{ topP: 0 }, 'Expected topP to be a number above 0, at most 1, got 0'],
   [{ format: 'xml' as 'json' }, 'Expected format json or tools, got "xml"'],
 ])('options that cannot be are refused: %j', (options, message) => {
   expect(() => createLlmAgent({ model: 'tiny', ...options })).toThrow(message);
