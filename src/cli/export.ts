@@ -3,7 +3,6 @@ import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { CHAT_FORMATS } from '../agent/index.ts';
 import {
-  type Choice,
   chatLine,
   createBestOfGroups,
   placeOf,
@@ -11,6 +10,7 @@ import {
   type Refusal,
   refusalOf,
   type Trajectory,
+  type TrajectoryFilter,
   type Unreadable,
 } from '../rollout/index.ts';
 import { loadTasks, SPLITS } from '../task/index.ts';
@@ -25,7 +25,7 @@ import { exitWhenStopped } from './stop-signals.ts';
 import { addTaskOptions, difficultyOption, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
-interface ExportOptions extends TaskOptions, Choice {
+interface ExportOptions extends TaskOptions, TrajectoryFilter {
   readonly out: string;
   readonly bestOfGroup?: boolean;
 }

@@ -11,7 +11,13 @@ export {
 export { environmentOf, type Place } from './environment/environment-of.ts';
 export { type ChatLine, chatLine } from './export/chat-line.ts';
 export { type ChatMessage, chatOf } from './export/chat-of.ts';
-export { type Choice, createBestOfGroups, placeOf, type Refusal, refusalOf } from './export/choose-trajectories.ts';
+export {
+  createBestOfGroups,
+  placeOf,
+  type Refusal,
+  refusalOf,
+  type TrajectoryFilter,
+} from './export/choose-trajectories.ts';
 export { type Plan, type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
 export { type EpisodeLimits, type PlayOptions, playEpisode } from './play-episode.ts';
 export type { EachLineOptions, NotPlayed } from './replay/each-line.ts';

@@ -4,7 +4,7 @@ import { isSolved } from '../trajectory/is-solved.ts';
 import type { ReadTrajectory } from '../trajectory/read-trajectories.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 
-export interface Choice {
+export interface TrajectoryFilter {
   /** How actions are put into the chat. */
   readonly format: ChatFormat;
   /** Only episodes that passed every test. */
@@ -19,21 +19,21 @@ export interface Choice {
 /** Told apart by what is looked at first. `brief`: it speaks of tools, and the chat is to have none. */
 export type Refusal = 'cut' | 'brief' | 'solved' | 'score' | 'steps' | 'difficulty' | 'suite' | 'split';
 
-/** Why an episode is not chosen; undefined when it is. `splitOf` tells undefined of a task that it does not know. */
+/** Why an episode does not pass; undefined when it does. `splitOf` tells undefined of a task that it does not know. */
 export function refusalOf(
   trajectory: Trajectory,
-  choice: Choice,
+  filter: TrajectoryFilter,
   splitOf: (trajectory: Trajectory) => string | undefined,
 ): Refusal | undefined {
   const { score, steps, task } = trajectory;
   if (score === null) return 'cut';
-  if (choice.format === 'json' && trajectory.options.prompt === 'tools') return 'brief';
-  if (choice.solved === true && !isSolved(trajectory)) return 'solved';
-  if (choice.minScore !== undefined && score < choice.minScore) return 'score';
-  if (choice.maxSteps !== undefined && steps.length > choice.maxSteps) return 'steps';
-  if (choice.difficulty !== undefined && task.difficulty !== choice.difficulty) return 'difficulty';
-  if (choice.suite !== undefined && task.suite !== choice.suite) return 'suite';
-  return choice.split === undefined || splitOf(trajectory) === choice.split ? undefined : 'split';
+  if (filter.format === 'json' && trajectory.options.prompt === 'tools') return 'brief';
+  if (filter.solved === true && !isSolved(trajectory)) return 'solved';
+  if (filter.minScore !== undefined && score < filter.minScore) return 'score';
+  if (filter.maxSteps !== undefined && steps.length > filter.maxSteps) return 'steps';
+  if (filter.difficulty !== undefined && task.difficulty !== filter.difficulty) return 'difficulty';
+  if (filter.suite !== undefined && task.suite !== filter.suite) return 'suite';
+  return filter.split === undefined || splitOf(trajectory) === filter.split ? undefined : 'split';
 }
 
 interface Best {
