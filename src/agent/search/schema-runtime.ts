@@ -73,7 +73,8 @@ else Object.defineProperty(shown, key, { enumerable: true, get: () => $askAll((i
 } else shown = new Proxy(first, {
 get: (target, key) => {
 const value = Reflect.get(target, key, target);
-return typeof value === 'function' && key !== 'constructor' ? ask(key) : value;
+if (typeof key !== 'string' || key === 'constructor' || !(key in target)) return value;
+return typeof value === 'function' ? ask(key) : $askAll((index) => values[index][key], []);
 },
 });
 $worlds.set(shown, values);

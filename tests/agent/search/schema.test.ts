@@ -96,7 +96,7 @@ describe('a schema', () => {
 export class Bag {
   #held = [];
   put(one) { this.#held.unshift(one); return this; }
-  list() { return [...this.#held]; }
+  get list() { return [...this.#held]; }
 }
 `,
       language: 'javascript' as const,
@@ -109,7 +109,7 @@ test('adds up', async () => {
   mine.scan('tea');
   expect(await mine.total()).toBe(3);
 });
-test('keeps the order', () => expect(new Bag().put('a').put('b').list()).toEqual(['a', 'b']));
+test('keeps the order', () => expect(new Bag().put('a').put('b').list).toEqual(['a', 'b']));
 `,
       },
       limits: { timeoutMs: 2000, memoryMb: 64 },
