@@ -81,7 +81,7 @@ const failed = ({ files }: Verdict) =>
 
 test('affectedTests leaves out no test that a mutant fails, and most that pass', async () => {
   const { suite, run, affectedBy } = await prepared(SOURCE);
-  const mutants = (await standardMutants(SOURCE, 'javascript')).filter((_, at) => at % 2 === 0);
+  const mutants = (await standardMutants(SOURCE, 'javascript')).filter((_, at) => at % 3 === 0);
   let left = 0;
   for (const mutant of mutants) {
     const program = mutated(SOURCE, mutant);

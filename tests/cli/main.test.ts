@@ -82,18 +82,13 @@ describe('serve', () => {
     expect(code).toBe(2);
   });
 
-  test('ends with 0 on SIGINT', async () => {
-    const server = await serve({});
-    expect((await fetch(`${server.url}/health`)).status).toBe(200);
-    expect(await server.stop('SIGINT')).toBe(0);
-  });
-
-  test('takes its settings from the environment', async () => {
+  test('takes its settings from the environment, and ends with 0 on SIGINT', async () => {
     const server = await serve({ TRACEFIX_TOKEN: 'secret', TRACEFIX_BUILTIN: '0', TRACEFIX_TASKS: 'tasks/core' });
     const refused = await fetch(`${server.url}/tasks`);
     const listed = await fetch(`${server.url}/tasks`, { headers: { authorization: 'Bearer secret' } });
     const { tasks } = (await listed.json()) as { tasks: { suite: string }[] };
-    await server.stop();
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    expect(await server.stop('SIGINT')).toBe(0);
     expect(refused.status).toBe(401);
     expect(new Set(tasks.map((task) => task.suite))).toEqual(new Set(['core']));
   });
@@ -116,7 +111,7 @@ describe('tasks', () => {
   });
 
   test('check says that a shipped task is sound', async () => {
-    const { code, stdout } = await tracefix(['tasks', 'check', 'quixbugs-gcd']);
+    const { code, stdout } = await runHere(['tasks', 'check', 'quixbugs-gcd']);
     expect(stdout).toContain('1 of 1 tasks are sound');
     expect(code).toBe(0);
   });

@@ -25,7 +25,7 @@ export function servedGym(settings: Settings = {}, options: GymOptions = {}): Se
     return started;
   };
   beforeAll(async () => {
-    gym = await createGym(options);
+    gym = await createGym({ hosts: 2, spares: 0, ...options });
     server = await serve(settings);
   });
   afterAll(async () => {

@@ -34,7 +34,7 @@ describe('generateTasks', { timeout: 120_000 }, () => {
   const first = generated(3);
 
   test('makes the same tasks of the same seed, whatever runs at a time, and others of another', async () => {
-    expect(await generated(1, { count: 3 })).toEqual((await first).slice(0, 3));
+    expect(await generated(1, { count: 2 })).toEqual((await first).slice(0, 2));
     const ids = new Set((await first).map(({ task }) => task.id));
     expect((await generated(2, { seed: 6, count: 1 })).some(({ task }) => ids.has(task.id))).toBe(false);
   });
@@ -65,7 +65,7 @@ describe('generateTasks', { timeout: 120_000 }, () => {
   });
 
   test('has each of several bugs matter', async () => {
-    const made = await generated(2, { count: 2, bugs: { least: 2, most: 3 } });
+    const made = await generated(2, { count: 1, bugs: { least: 2, most: 3 } });
     expect(made.map(({ features }) => features.bugs).every((count) => count >= 2)).toBe(true);
     for (const { task, features } of made) {
       expect(task.secret.issues).toHaveLength(features.bugs);

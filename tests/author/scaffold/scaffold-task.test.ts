@@ -12,15 +12,15 @@ afterAll(() => sandbox.close());
 
 describe('scaffoldTask', () => {
   test.each([
-    'javascript',
-    'typescript',
-  ] as const)('in %s leaves to be written what it says, and nothing else', async (language) => {
+    ['javascript', ['metadata', 'tests']],
+    ['typescript', ['metadata', 'tests', 'cheats', 'strength']],
+  ] as const)('in %s leaves to be written what it says, and nothing else', async (language, parts) => {
     const folder = join(temporaryFolder(), 'suite/totals-miss-a-row');
     const files = scaffoldTask(folder, { language });
     const { tasks, invalid } = loadTasks({ folders: [folder], builtin: false });
     expect(invalid).toEqual([]);
     expect(tasks[0]?.title).toBe('Totals miss a row');
-    const { findings } = await checkTask(tasks[0]!, sandbox, { parts: ['metadata', 'tests', 'cheats', 'strength'] });
+    const { findings } = await checkTask(tasks[0]!, sandbox, { parts });
     expect(findings.map(({ code }) => code)).toEqual([
       'unfinished',
       'program_passes_visible',
