@@ -22,7 +22,16 @@ import * as rollouts from '../src/rollout/index.ts';
 import { startServer } from '../src/server/index.ts';
 import { episodeOptions } from '../src/server/mcp/episode-options.ts';
 import { wireSchemas } from '../src/server/wire/wire-schemas.ts';
-import { differenceHunks, loadTasks, readCalibration, sampleTask } from '../src/task/index.ts';
+import {
+  applyHunks,
+  differenceHunks,
+  loadTasks,
+  programWithFix,
+  programWithout,
+  readCalibration,
+  sampleTask,
+  truthOf,
+} from '../src/task/index.ts';
 import { splitOf } from '../src/task/split.ts';
 
 interface Example {
@@ -64,6 +73,7 @@ beforeAll(async () => {
   const one = { ...gym.tasks, tasks: [gym.tasks.get('quixbugs-gcd')!] };
   const values = { gym, sandbox, task, files, solution, source, prepared, verdict, observation, set: gym.tasks };
   const names = { createGym, createSandbox, checkTask, checkTasks, differenceHunks };
+  const truth = { applyHunks, programWithFix, programWithout, truthOf };
   writeFileSync(path.join(folder, 'calibration.json'), JSON.stringify(calibrate([])));
   const more = {
     calibrate,
@@ -114,6 +124,7 @@ beforeAll(async () => {
   scope = {
     ...values,
     ...names,
+    ...truth,
     ...more,
     ...factory,
     ...playing,

@@ -17,10 +17,15 @@ export interface DifferenceHunk {
  * differenceHunks('a\nb\nc\n', 'a\nB\nc\n'); // [{ start: 2, end: 2, lines: ['B'] }]
  */
 export function differenceHunks(program: string, solution: string): DifferenceHunk[] {
+  return hunksBetween(sourceLines(program), sourceLines(solution));
+}
+
+/** The same of texts that are lines already. */
+export function hunksBetween(before: readonly string[], after: readonly string[]): DifferenceHunk[] {
   const hunks: DifferenceHunk[] = [];
   let line = 1;
   let open: { start: number; end: number; lines: string[] } | null = null;
-  for (const change of diffArrays(sourceLines(program), sourceLines(solution))) {
+  for (const change of diffArrays([...before], [...after])) {
     if (!change.added && !change.removed) {
       line += change.value.length;
       open = null;
@@ -41,7 +46,7 @@ export function differenceHunks(program: string, solution: string): DifferenceHu
 }
 
 /** A final newline makes no line, and an empty source has none. */
-function sourceLines(text: string): string[] {
+export function sourceLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;

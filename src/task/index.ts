@@ -1,4 +1,5 @@
 /** What a task is: the face of this folder. */
+export { applyHunks } from './apply-hunks.ts';
 export { BrokenTask } from './broken-task.ts';
 export {
   type CalibratedTask,
@@ -24,3 +25,4 @@ export { taskHash } from './task-hash.ts';
 export { createTaskSet, filterTasks, type InvalidTask, type TaskFilter, type TaskSet } from './task-set.ts';
 export type { OpenTaskStream, TaskAsker, TaskStream } from './task-stream.ts';
 export { BUG_TYPES, CATEGORIES, UNLOADABLE_BUG_TYPES } from './taxonomy.ts';
+export { programWithFix, programWithout, truthOf } from './truth.ts';

@@ -17,8 +17,9 @@ export function readTask({ folder, id, suite }: TaskFolder): Task {
   requireId(id);
   refuseBase(folder);
   const metadata = parseMetadata('task.yaml', readTaskFile(folder, 'task.yaml'), taskYamlSchema);
-  const { source, suiteFile } = codeIn(folder, metadata.language);
+  const { source, optionalSource, suiteFile } = codeIn(folder, metadata.language);
   const provenance = metadata.provenance;
+  const before = optionalSource('before');
   const base = familyOf({ id, base: metadata.base, provenance });
   return {
     id,
@@ -33,10 +34,12 @@ export function readTask({ folder, id, suite }: TaskFolder): Task {
     maxSteps: metadata.max_steps,
     stepCost: metadata.step_cost,
     program: source('program'),
+    ...(before === undefined ? null : { before }),
     visible: suiteFile('visible'),
     provenance,
     secret: {
       solution: source('solution'),
+      clean: metadata.clean,
       hidden: suiteFile('hidden'),
       bugTypes: metadata.bug_types,
       hints: metadata.hints,
@@ -67,6 +70,14 @@ export function toLimits({ timeout_ms: timeoutMs, memory_mb: memoryMb, work }: T
 }
 
 function toIssue(issue: TaskMetadata['issues'][number]): Issue {
-  const { line, category, severity, description } = issue;
-  return { line, endLine: issue.end_line ?? line, category, severity, description, fix: issue.fix ?? null };
+  const { line, category, severity, description, hunks } = issue;
+  return {
+    line,
+    endLine: issue.end_line ?? line,
+    category,
+    severity,
+    description,
+    fix: issue.fix ?? null,
+    ...(hunks === undefined ? null : { hunks }),
+  };
 }

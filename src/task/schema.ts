@@ -17,6 +17,7 @@ const issueSchema = z
     severity: z.enum(SEVERITIES),
     description: text(2000),
     fix: z.string().max(2000).nullish(),
+    hunks: z.array(z.int().min(1)).min(1).readonly().exactOptional(),
   })
   .refine((issue) => issue.end_line === undefined || issue.end_line >= issue.line, {
     path: ['end_line'],
@@ -43,12 +44,13 @@ const provenanceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('imported'), ...origin }),
 ]);
 
-export const taskYamlSchema = z.strictObject({
+const metadataSchema = z.strictObject({
   title: text(200),
   description: text(20_000),
   difficulty: z.enum(DIFFICULTIES),
   language: z.enum(['javascript', 'typescript']),
-  bug_types: z.array(kebabWord).min(1),
+  clean: z.boolean().default(false),
+  bug_types: z.array(kebabWord).default([]),
   tags: z.array(kebabWord).default([]),
   limits: z
     .strictObject({
@@ -65,12 +67,26 @@ export const taskYamlSchema = z.strictObject({
   provenance: provenanceSchema.default({ kind: 'authored' }),
 });
 
+export const taskYamlSchema = metadataSchema.refine(({ clean, bug_types: words }) => clean === (words.length === 0), {
+  path: ['bug_types'],
+  error: ({ input }) =>
+    (input as TaskMetadata).clean
+      ? 'Expected no bug type of a task that is clean, got some.'
+      : 'Expected a bug type at least, or clean: true of a program with nothing wrong in it; got none.',
+});
+
 /** base.yaml: what can be said of a program that has no bug yet. */
-export const baseYamlSchema = taskYamlSchema.omit({ difficulty: true, bug_types: true, hints: true, issues: true });
+export const baseYamlSchema = metadataSchema.omit({
+  difficulty: true,
+  clean: true,
+  bug_types: true,
+  hints: true,
+  issues: true,
+});
 
 /** base.yaml as an importer may write it: what has a default may be absent. */
 export type BaseYaml = z.input<typeof baseYamlSchema>;
 /** task.yaml as an author may write it: what has a default may be absent. */
 export type TaskYaml = z.input<typeof taskYamlSchema>;
 /** task.yaml with its defaults filled in. */
-export type TaskMetadata = z.output<typeof taskYamlSchema>;
+export type TaskMetadata = z.output<typeof metadataSchema>;

@@ -18,6 +18,8 @@ export interface Issue {
   readonly severity: Severity;
   readonly description: string;
   readonly fix: string | null;
+  /** Which hunks of the difference between program and solution it explains, from 1; when absent its lines say so, see `truthOf`. */
+  readonly hunks?: readonly number[];
 }
 
 /** Where a program comes from that was not written for this gym. */
@@ -60,11 +62,15 @@ export interface Task {
   readonly stepCost: number;
   /** The buggy source, LF line ends. */
   readonly program: string;
+  /** What stood there before the change under review, LF line ends; only reviews show it. */
+  readonly before?: string;
   readonly visible: TestFile;
   readonly provenance: Provenance;
   /** Everything below never leaves the server. */
   readonly secret: {
     readonly solution: string;
+    /** Nothing is wrong with the program: a task for reviews alone. */
+    readonly clean?: boolean;
     readonly hidden: TestFile;
     readonly bugTypes: readonly string[];
     readonly hints: readonly string[];
