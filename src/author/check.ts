@@ -6,8 +6,11 @@ import { checkCheats } from './check/cheats.ts';
 import { type CheckContext, createRun } from './check/context.ts';
 import { checkDescription } from './check/description.ts';
 import { disabledTests } from './check/disabled-tests.ts';
+import { checkHunks } from './check/hunks.ts';
 import { checkInputs } from './check/inputs.ts';
+import { checkIssueTests } from './check/issue-tests.ts';
 import { checkMetadata } from './check/metadata.ts';
+import { checkReview } from './check/review.ts';
 import { checkStability } from './check/stability.ts';
 import type { TaskCheck } from './check/task-check.ts';
 import { checkTestStrength } from './check/test-strength.ts';
@@ -38,7 +41,9 @@ export interface CheckOptions {
  */
 export async function checkTask(task: Task, sandbox: Sandbox, options: CheckOptions = {}): Promise<TaskCheck> {
   const parts = new Set<CheckPart>(options.parts ?? CHECK_PARTS);
-  const findings = parts.has('metadata') ? [...checkUnfinished(task), ...checkMetadata(task)] : [];
+  const findings = parts.has('metadata')
+    ? [checkUnfinished, checkMetadata, checkHunks, checkReview].flatMap((check) => check(task))
+    : [];
   const disabled = [task.visible, task.secret.hidden].flatMap(checkDisabled);
   if (disabled.length > 0) return { findings: inTableOrder([...disabled, ...findings]) };
   if (parts.has('metadata')) findings.push(...checkDescription(task));
@@ -66,10 +71,11 @@ async function measure(
   context: CheckContext,
   parts: ReadonlySet<CheckPart>,
 ): Promise<{ readonly findings: readonly Finding[]; readonly mutation?: MutationScore }> {
+  const issues = parts.has('metadata') ? await checkIssueTests(context) : [];
   const stability = parts.has('stability') ? await checkStability(context) : [];
   const cheats = parts.has('cheats') ? await checkCheats(context) : [];
   const strength = parts.has('strength') ? await checkTestStrength(context) : { findings: [] };
-  return { ...strength, findings: [...stability, ...cheats, ...strength.findings] };
+  return { ...strength, findings: [...issues, ...stability, ...cheats, ...strength.findings] };
 }
 
 function checkDisabled(file: TestFile): Finding[] {
@@ -116,6 +122,8 @@ function checkProgram(task: Task, verdict: Verdict): Finding[] {
       ),
     );
   }
+  // Nothing is wrong with a clean one: it is its solution, of which the tests have spoken.
+  if (task.secret.clean) return findings;
   for (const file of verdict.files) {
     if (!file.tests.every(({ passed }) => passed)) continue;
     const code = file.name === task.visible.name ? 'program_passes_visible' : 'program_passes_hidden';

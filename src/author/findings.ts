@@ -99,6 +99,26 @@ export const CHECKS = {
     what: 'An issue begins or ends away from the lines in which program and solution differ.',
     remedy: 'Correct line and end_line; they count in the program, from 1.',
   },
+  hunks_unclear: {
+    severity: 'error',
+    what: 'A hunk of the difference between program and solution is explained by no issue or by several, or an issue explains none.',
+    remedy: 'Write the numbers of its hunks under hunks of each issue; tasks show --solution lists them.',
+  },
+  issue_untested: {
+    severity: 'error',
+    what: 'With all other issues solved the program passes every test, so that no fix of the issue could be judged.',
+    remedy: 'Add a test that fails by this issue alone, or make it one issue with the one that hides it.',
+  },
+  clean_faulty: {
+    severity: 'error',
+    what: 'A clean task has issues, or its program is not its solution.',
+    remedy: 'Make program and solution the same text and drop the issues, or drop clean and say where the bugs are.',
+  },
+  before_tells: {
+    severity: 'error',
+    what: 'What stood there before the change is the program itself, or its solution.',
+    remedy: 'Write what the change could have started from: without what it adds, and without the answer.',
+  },
   fix_in_description: {
     severity: 'error',
     what: 'Title or description hold code that only the solution has, the text of a fix or the line of an issue.',

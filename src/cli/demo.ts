@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { createOracle } from '../agent/oracle.ts';
+import { fixGame } from '../game/index.ts';
 import { createGym } from '../gym/index.ts';
 import { startServer } from '../server/index.ts';
 import { loadTasks, type Task, type TaskSet } from '../task/index.ts';
@@ -42,7 +43,8 @@ async function demo(ids: readonly string[], options: DemoOptions): Promise<void>
   const set = loadTasks({ folders: source.tasks, builtin: source.builtin });
   if (source.strict && set.invalid.length > 0)
     throw new UsageError(`Expected sound folders, got ${set.invalid.length} broken.`);
-  const tasks = ids.length > 0 ? ids.map((id) => requireTask(set, id)) : set.tasks;
+  const tasks =
+    ids.length > 0 ? ids.map((id) => requireTask(set, id)) : set.tasks.filter((task) => fixGame.plays(task));
   if (tasks.length === 0) throw new UsageError('Expected at least one task to play, got none.');
   await using server = await reachServer(options, set);
   const scores = await playAll(server, tasks);

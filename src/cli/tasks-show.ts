@@ -1,7 +1,7 @@
 /** `tracefix tasks show`: what a player may know of a task, and with --solution what its author knows. */
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { loadTasks, type Task } from '../task/index.ts';
+import { type DifferenceHunk, loadTasks, type Task, truthOf } from '../task/index.ts';
 import { numberedCode } from './numbered-code.ts';
 import { requireTask } from './require-task.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
@@ -40,16 +40,27 @@ function heading(task: Task): string {
   return `${pc.bold(task.title)}\n${pc.dim(`${task.id} · ${facts}`)}\n\n${task.description.trim()}`;
 }
 
-function secrets({ secret }: Task): string[] {
-  const issues = secret.issues.map(
-    (issue) => `lines ${issue.line}-${issue.endLine} [${issue.severity} ${issue.category}] ${issue.description}`,
-  );
+function secrets(task: Task): string[] {
+  const { secret } = task;
+  const { hunks, issues } = truthOf(task);
+  const told = issues.map((issue) => {
+    const place = `lines ${issue.line}-${issue.endLine}, hunks ${issue.hunks.join(', ') || 'none'}`;
+    return `${place} [${issue.severity} ${issue.category}] ${issue.description}`;
+  });
   return [
     section('solution', numberedCode(secret.solution)),
     section(secret.hidden.name, secret.hidden.code),
-    section('issues', issues.join('\n') || 'none named'),
+    section('hunks', hunks.map((hunk, at) => hunkText(task, hunk, at + 1)).join('\n') || 'none'),
+    section('issues', told.join('\n') || 'none named'),
     section('bug types', secret.bugTypes.join(', ')),
   ];
+}
+
+/** As a patch would have it, with the number by which an issue names it. */
+function hunkText({ program }: Task, { start, end, lines }: DifferenceHunk, number: number): string {
+  const place = end < start ? `before line ${start}` : `lines ${start}-${end}`;
+  const removed = program.split('\n').slice(start - 1, end);
+  return [`${number}: ${place}`, ...removed.map((line) => `- ${line}`), ...lines.map((line) => `+ ${line}`)].join('\n');
 }
 
 function section(title: string, text: string): string {

@@ -51,6 +51,8 @@ export interface Game<Episode, Action, Observation, Options> {
     readonly tool: { readonly name: string; readonly description: string };
     readonly schema: z.ZodType;
   }[];
+  /** Whether there is anything to do in a task by these rules; no other task is ever chosen. */
+  plays(task: Task): boolean;
   /** Throws TraceFixError `invalid_action`. */
   parseAction(value: unknown): Action;
   start(

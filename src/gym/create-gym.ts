@@ -7,6 +7,7 @@ import {
   type Calibration,
   calibrated,
   loadTasks,
+  narrowTaskSet,
   type OpenTaskStream,
   type TaskAsker,
   type TaskChoice,
@@ -66,7 +67,9 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
     ...(onNotice === undefined ? {} : { onNotice }),
   });
   const streams = (options.streams ?? []).map((open) => open(sandbox, tasks));
-  const gym = assemble({ declared: tasks, streams, sandbox, game: fixGame as AnyGame });
+  const game = fixGame as AnyGame;
+  const declared = narrowTaskSet(tasks, (task) => game.plays(task));
+  const gym = assemble({ declared, streams, sandbox, game });
   if (options.calibration !== undefined) gym.calibrate(options.calibration);
   return gym;
 }

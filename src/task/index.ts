@@ -22,7 +22,14 @@ export { type BaseYaml, baseYamlSchema, type TaskYaml, taskYamlSchema } from './
 export { splitOf } from './split.ts';
 export * from './task.ts';
 export { taskHash } from './task-hash.ts';
-export { createTaskSet, filterTasks, type InvalidTask, type TaskFilter, type TaskSet } from './task-set.ts';
+export {
+  createTaskSet,
+  filterTasks,
+  type InvalidTask,
+  narrowTaskSet,
+  type TaskFilter,
+  type TaskSet,
+} from './task-set.ts';
 export type { OpenTaskStream, TaskAsker, TaskStream } from './task-stream.ts';
 export { BUG_TYPES, CATEGORIES, UNLOADABLE_BUG_TYPES } from './taxonomy.ts';
 export { programWithFix, programWithout, truthOf } from './truth.ts';

@@ -39,7 +39,7 @@ export function readTask({ folder, id, suite }: TaskFolder): Task {
     provenance,
     secret: {
       solution: source('solution'),
-      clean: metadata.clean,
+      ...(metadata.clean ? { clean: true as const } : null),
       hidden: suiteFile('hidden'),
       bugTypes: metadata.bug_types,
       hints: metadata.hints,

@@ -34,6 +34,12 @@ export function createTaskSet(tasks: readonly Task[], invalid: readonly InvalidT
   return { tasks: sorted, invalid, get: (id) => byId.get(id), solveRate: () => undefined };
 }
 
+/** The same set without the tasks that are not wanted. */
+export function narrowTaskSet(set: TaskSet, isWanted: (task: Task) => boolean): TaskSet {
+  const { tasks, get } = createTaskSet(set.tasks.filter(isWanted));
+  return { ...set, tasks, get };
+}
+
 /** The tasks that pass every filter given, in the set's order; a task must carry all of `tags`. */
 export function filterTasks(tasks: readonly Task[], filter: TaskFilter): Task[] {
   return tasks.filter(

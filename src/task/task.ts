@@ -70,7 +70,7 @@ export interface Task {
   readonly secret: {
     readonly solution: string;
     /** Nothing is wrong with the program: a task for reviews alone. */
-    readonly clean?: boolean;
+    readonly clean?: true;
     readonly hidden: TestFile;
     readonly bugTypes: readonly string[];
     readonly hints: readonly string[];

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TraceFixError } from '../../src/errors.ts';
 import { createGym, type Gym } from '../../src/gym/index.ts';
 import { seedNumber } from '../../src/gym/reset-request.ts';
+import { createTaskSet } from '../../src/task/index.ts';
+import { taskWith } from '../author/sound-task.ts';
+import { CLEAN_YAML, FILES } from '../task/task-folder.ts';
 
 const TASK = 'sku-lookup-misses-known-articles';
 
@@ -55,6 +58,14 @@ describe('reset', () => {
     const options = { difficulty: 'easy', seed: 11, episode_id: 'e' };
     const [one, two] = [await gym.reset(options), await gym.reset(options)];
     expect(JSON.stringify(one.initial)).toBe(JSON.stringify(two.initial));
+  });
+
+  test('never plays a task in which there is nothing to fix', async () => {
+    const clean = taskWith({ 'task.yaml': CLEAN_YAML, 'program.js': FILES['solution.js'] });
+    const taskSet = createTaskSet([clean, gym.tasks.get(TASK)!]);
+    await using few = await createGym({ taskSet, hosts: 1, spares: 0 });
+    expect(few.tasks.tasks.map(({ id }) => id)).toEqual([TASK]);
+    await expect(few.reset({ task_id: clean.id })).rejects.toMatchObject({ code: 'unknown_task' });
   });
 
   test('keeps apart seeds that a number would round together', () => {

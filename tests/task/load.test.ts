@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtinTasksFolder, loadTasks } from '../../src/task/load.ts';
-import { FILES, TASK_YAML, temporaryFolder, writeTask } from './task-folder.ts';
+import { CLEAN_YAML, FILES, TASK_YAML, temporaryFolder, writeTask } from './task-folder.ts';
 
 const load = (...folders: string[]) => loadTasks({ folders, builtin: false });
 
@@ -83,6 +83,26 @@ describe('loadTasks', () => {
     expect(load(root).get('sum')?.visible.name).toBe('visible.test.ts');
   });
 
+  test('reads what a review needs besides: hunks, what stood there before, and whether nothing is wrong', () => {
+    const root = temporaryFolder();
+    writeTask(root, 'a/sum', {
+      'task.yaml': TASK_YAML.replace('line: 3', 'line: 3, hunks: [1]'),
+      'before.js': '// before\r\n',
+    });
+    writeTask(root, 'a/clean', {
+      'task.yaml': CLEAN_YAML,
+      'program.js': FILES['solution.js'],
+    });
+    const { tasks, invalid } = load(root);
+    expect(invalid).toEqual([]);
+    expect(
+      tasks.map(({ before, secret: { clean, issues } }) => [before, clean, issues.map(({ hunks }) => hunks)]),
+    ).toEqual([
+      [undefined, true, []],
+      ['// before\n', undefined, [[1]]],
+    ]);
+  });
+
   test('leaves a broken task out and keeps the rest', () => {
     const root = temporaryFolder();
     writeTask(root, 'a/good');
@@ -151,6 +171,12 @@ describe('a broken task says which file and line', () => {
     ['missing key within', yaml('category: logic, ', ''), 'task.yaml', 8, 'issues[0].category: '],
     ['not a kebab word', yaml('off-by-one', 'Off By One'), 'task.yaml', 5, 'kebab-case'],
     ['a range upside down', yaml('line: 3', 'line: 3, end_line: 2'), 'task.yaml', 8, 'end_line to be at least line'],
+    ['hunks of no number', yaml('line: 3', 'line: 3, hunks: [0]'), 'task.yaml', 8, 'issues[0].hunks[0]: '],
+    ['no hunks', yaml('line: 3', 'line: 3, hunks: []'), 'task.yaml', 8, 'issues[0].hunks: '],
+    ['no bug type', yaml('[off-by-one]', '[]'), 'task.yaml', 5, 'Expected a bug type at least, or clean: true'],
+    ['bug types of a clean task', yaml('tags:', 'clean: true\ntags:'), 'task.yaml', 5, 'Expected no bug type'],
+    ['before in another language', { 'before.ts': 'x;' }, 'before.js', null, 'got before.ts'],
+    ['an empty before', { 'before.js': '' }, 'before.js', null, 'got an empty one'],
     ['a list', { 'task.yaml': '- a\n' }, 'task.yaml', null, 'expected object'],
     ['nothing but a comment', { 'task.yaml': '# later\n' }, 'task.yaml', null, 'expected object'],
   ])('%s', (_, changes, file, line, reason) => {

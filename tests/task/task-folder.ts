@@ -14,6 +14,9 @@ issues:
   - { line: 3, category: logic, severity: high, description: Stops one short. }
 `;
 
+/** Of a task of which the program is the solution. */
+export const CLEAN_YAML = `${TASK_YAML.slice(0, TASK_YAML.indexOf('issues:')).replace('bug_types: [off-by-one]\n', '')}clean: true\n`;
+
 const program = (bound: string) => `export function sum(numbers) {
   let total = 0;
   for (let i = 0; i < numbers.length${bound}; i++) {

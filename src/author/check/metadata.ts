@@ -1,5 +1,5 @@
 /** What can be said of a task without running it: its words, and where it says the bugs are. */
-import { BUG_TYPES, CATEGORIES, differenceHunks, type Task } from '../../task/index.ts';
+import { BUG_TYPES, CATEGORIES, type DifferenceHunk, type Task, truthOf } from '../../task/index.ts';
 import { type Finding, finding } from '../findings.ts';
 
 /** Findings about `issues`, `bug_types` and categories. */
@@ -7,21 +7,23 @@ export function checkMetadata(task: Task): Finding[] {
   return [...checkIssues(task), ...checkWords(task)];
 }
 
-function checkIssues({ program, secret }: Task): Finding[] {
-  if (secret.issues.length === 0) return [finding('no_issue', 'Expected an issue for each bug, got none.')];
-  const hunks = differenceHunks(program, secret.solution);
-  // A line next to a hunk will do: an insertion has no line of its own, and of equal lines a diff may pick the other.
-  const isNearDifference = (line: number) => hunks.some(({ start, end }) => line >= start - 1 && line <= end + 1);
-  const places =
-    hunks.map(({ start, end }) => (end > start ? `${start} to ${end}` : `${start}`)).join(', ') || 'nowhere';
-  return secret.issues
-    .filter(({ line, endLine }) => !isNearDifference(line) || !isNearDifference(endLine))
-    .map(({ line, endLine }) =>
-      finding(
-        'issue_misplaced',
-        `Expected issues where program and solution differ (lines ${places}), got lines ${line} to ${endLine}.`,
-      ),
-    );
+function checkIssues(task: Task): Finding[] {
+  if (task.secret.clean) return [];
+  const { hunks, issues } = truthOf(task);
+  if (issues.length === 0) return [finding('no_issue', 'Expected an issue for each bug, got none.')];
+  return issues.flatMap(({ line, endLine, hunks: numbers }) => {
+    const own = numbers.length === 0 ? hunks : hunks.filter((_, at) => numbers.includes(at + 1));
+    if (isNear(line, own) && isNear(endLine, own)) return [];
+    const places =
+      own.map(({ start, end }) => (end > start ? `${start} to ${end}` : `${start}`)).join(', ') || 'nowhere';
+    const sentence = `Expected issues where program and solution differ (lines ${places}), got lines ${line} to ${endLine}.`;
+    return [finding('issue_misplaced', sentence)];
+  });
+}
+
+/** A line next to a hunk will do: an insertion has no line of its own, and of equal lines a diff may pick the other. */
+function isNear(line: number, hunks: readonly DifferenceHunk[]): boolean {
+  return hunks.some(({ start, end }) => line >= start - 1 && line <= end + 1);
 }
 
 function checkWords({ secret }: Task): Finding[] {

@@ -13,6 +13,7 @@ export function checkUnfinished(task: Task): Finding[] {
   const texts: [string, string][] = [
     ['task.yaml', `${task.title}\n${task.description}`],
     [`program.${extension}`, task.program],
+    [`before.${extension}`, task.before ?? ''],
     [`solution.${extension}`, task.secret.solution],
     [task.visible.name, task.visible.code],
     [task.secret.hidden.name, task.secret.hidden.code],

@@ -7,7 +7,7 @@ import { type Finding, finding, someOf } from '../findings.ts';
 const SHARE = 1 / 2;
 
 /** Nothing for a task that sets no `limits.work`. */
-export function checkWork({ limits: { work: limit } }: Task, solution: Verdict, program: Verdict): Finding[] {
+export function checkWork({ limits: { work: limit }, secret }: Task, solution: Verdict, program: Verdict): Finding[] {
   if (limit === undefined) return [];
   const findings: Finding[] = [];
   const dear = solution.files.flatMap((file) => file.tests).filter(({ work = 0 }) => work > limit * SHARE);
@@ -20,6 +20,7 @@ export function checkWork({ limits: { work: limit } }: Task, solution: Verdict, 
       ),
     );
   }
+  if (secret.clean) return findings;
   for (const { name, tests } of program.files) {
     if (tests.some((test) => isOverspent(test, limit))) continue;
     findings.push(

@@ -1,4 +1,5 @@
 /** Where planted bugs are, in the program's own lines. */
+import { isDeepStrictEqual } from 'node:util';
 import { type DifferenceHunk, differenceHunks, type Issue } from '../../task/index.ts';
 import type { Bug } from '../mutate/plantable-bugs.ts';
 import { plant } from './plant.ts';
@@ -6,11 +7,15 @@ import { plant } from './plant.ts';
 /** A fix that is longer says less than the solution does. */
 const MOST_FIX_LINES = 6;
 
-/** One for each bug, in their order: the lines in which the program differs from itself with that bug mended. */
-export function issuesOf(solution: string, bugs: readonly Bug[]): Issue[] {
+/**
+ * One for each bug, in their order: the lines in which the program differs from itself with that bug mended. Undefined when
+ * the difference between program and solution does not tell the bugs apart, as when one moves lines over another's.
+ */
+export function issuesOf(solution: string, bugs: readonly Bug[]): Issue[] | undefined {
   const program = plant(solution, bugs);
+  const all = differenceHunks(program, solution);
   const last = program.trimEnd().split('\n').length;
-  return bugs.map((bug) => {
+  const issues = bugs.map((bug) => {
     const mended = plant(
       solution,
       bugs.filter((other) => other !== bug),
@@ -25,8 +30,16 @@ export function issuesOf(solution: string, bugs: readonly Bug[]): Issue[] {
       severity,
       description: `${description}${placeOfMissing(hunks, line)}`,
       fix: fixOf(program, hunks),
+      hunks: hunks.map((hunk) => 1 + all.findIndex((other) => isDeepStrictEqual(hunk, other))),
     };
   });
+  const explained = issues.flatMap(({ hunks }) => hunks).toSorted((a, b) => a - b);
+  return isDeepStrictEqual(
+    explained,
+    all.map((_, at) => at + 1),
+  )
+    ? issues
+    : undefined;
 }
 
 /** Lines that are left out have no line of their own: the issue names a neighbour. */

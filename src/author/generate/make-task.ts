@@ -29,9 +29,10 @@ export async function makeTask(
 ): Promise<Made | undefined> {
   const drawn = await draw(workshop, number);
   if (drawn === undefined || !isWanted(drawn.outcome.behaviour)) return undefined;
+  const issues = issuesOf(workshop.base.solution, drawn.bugs);
+  if (issues === undefined) return undefined;
   const verdict = await workshop.prove(drawn);
   if (verdict === undefined) return undefined;
-  const issues = issuesOf(workshop.base.solution, drawn.bugs);
   const features = featuresOf(drawn, verdict, issues);
   return {
     task: taskOf(workshop, number, { drawn, verdict, issues, features }),

@@ -44,6 +44,7 @@ bug_types: [off-by-one] # ${UNWRITTEN} one to three words of the table in docs/t
 tags: []
 hints: []
 # ${UNWRITTEN} Where the bug is; lines count in the program, from 1. Take the number sign away.
+# Of several bugs each is an issue; which lines belong to which, docs/tasks.md says under "Issues and their hunks".
 # issues:
 #   - { line: 3, category: logic, severity: high, description: "What is wrong.", fix: "What would be right." }
 `;

@@ -24,6 +24,7 @@ export const fixGame: Game<Episode, Action, Observation, Options> = {
     tool: { name: toolName(name), description: worded(ACTIONS[name].description, 'tools') },
     schema: z.strictObject(ACTIONS[name].fields),
   })),
+  plays: ({ secret }) => !secret.clean,
   parseAction,
   start,
   needs,

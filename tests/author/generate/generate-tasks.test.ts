@@ -8,6 +8,7 @@ import { writeMadeTask } from '../../../src/author/generate/write-made-task.ts';
 import { differenceHunks } from '../../../src/task/difference.ts';
 import { loadTasks } from '../../../src/task/load.ts';
 import type { Task } from '../../../src/task/task.ts';
+import { programWithout } from '../../../src/task/truth.ts';
 import { temporaryFolder } from '../../task/task-folder.ts';
 import { smallBases } from './small-bases.ts';
 
@@ -69,6 +70,12 @@ describe('generateTasks', { timeout: 120_000 }, () => {
     expect(made.map(({ features }) => features.bugs).every((count) => count >= 2)).toBe(true);
     for (const { task, features } of made) {
       expect(task.secret.issues).toHaveLength(features.bugs);
+      expect(task.secret.issues.flatMap(({ hunks }) => hunks).toSorted()).toEqual(
+        differenceHunks(task.program, task.secret.solution).map((_, at) => at + 1),
+      );
+      for (const index of task.secret.issues.keys()) {
+        expect(Math.max(...(await failing(task, programWithout(task, index).source)))).toBeGreaterThan(0);
+      }
       const lines = task.program.split('\n');
       for (const hunk of differenceHunks(task.program, task.secret.solution)) {
         const mended = lines.toSpliced(hunk.start - 1, hunk.end - hunk.start + 1, ...hunk.lines).join('\n');

@@ -34,4 +34,13 @@ describe('issuesOf', () => {
   ])('says what should stand in the place of %s', (_, bug, issue) => {
     expect(issuesOf(SOLUTION, [bug])).toEqual([expect.objectContaining(issue)]);
   });
+
+  test('names the hunks of each of several bugs', () => {
+    const bugs = [bugAt(2, '0', '1'), bugAt(4, '+=', '-='), bugAt(6, 'total', 'numbers')];
+    expect(issuesOf(SOLUTION, bugs)?.map(({ hunks }) => hunks)).toEqual([[1], [2], [3]]);
+  });
+
+  test('knows nothing of bugs whose lines cannot be told apart', () => {
+    expect(issuesOf(SOLUTION, [bugAt(3, 'number of', 'one of'), bugAt(4, '+=', '-=')])).toBeUndefined();
+  });
 });
