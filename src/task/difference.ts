@@ -1,6 +1,9 @@
 /** Where a program and its solution differ, as the ranges that REPLACE_LINES takes. */
 import { diffArrays } from 'diff';
 
+/** Lines that go or come beyond which the search for the least difference takes too long, and one hunk is made of all. */
+const MAX_EDIT_LENGTH = 500;
+
 /** Replaces the inclusive 1-based range `start..end` of the program; `end = start - 1` inserts before `start`. */
 export interface DifferenceHunk {
   readonly start: number;
@@ -22,10 +25,12 @@ export function differenceHunks(program: string, solution: string): DifferenceHu
 
 /** The same of texts that are lines already. */
 export function hunksBetween(before: readonly string[], after: readonly string[]): DifferenceHunk[] {
+  const changes = diffArrays([...before], [...after], { maxEditLength: MAX_EDIT_LENGTH });
+  if (changes === undefined) return [wholeHunk(before, after)];
   const hunks: DifferenceHunk[] = [];
   let line = 1;
   let open: { start: number; end: number; lines: string[] } | null = null;
-  for (const change of diffArrays([...before], [...after])) {
+  for (const change of changes) {
     if (!change.added && !change.removed) {
       line += change.value.length;
       open = null;
@@ -43,6 +48,16 @@ export function hunksBetween(before: readonly string[], after: readonly string[]
     }
   }
   return hunks;
+}
+
+/** Everything between the lines that both begin with and those that both end with. */
+function wholeHunk(before: readonly string[], after: readonly string[]): DifferenceHunk {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { start: head + 1, end: before.length - tail, lines: after.slice(head, after.length - tail) };
 }
 
 /** A final newline makes no line, and an empty source has none. */

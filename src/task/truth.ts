@@ -107,7 +107,8 @@ function hunksOfOthers(task: Reviewed, index: number): DifferenceHunk[] {
 export function programWithFix(task: Reviewed, index: number, fix: DifferenceHunk): string {
   const lines = sourceLines(task.program);
   const { start, end } = fix;
-  if (!(start >= 1 && start <= lines.length + 1 && end >= start - 1 && end <= lines.length)) {
+  const areLines = Number.isInteger(start) && Number.isInteger(end);
+  if (!areLines || start < 1 || start > lines.length + 1 || end < start - 1 || end > lines.length) {
     throw new RangeError(`Expected a range of the ${lines.length} lines of the program, got ${start} to ${end}.`);
   }
   const changes = hunksBetween(lines.slice(start - 1, end), fix.lines).map((hunk) => ({
@@ -116,7 +117,10 @@ export function programWithFix(task: Reviewed, index: number, fix: DifferenceHun
     lines: hunk.lines,
   }));
   const others = hunksOfOthers(task, index).filter(
-    (hunk) => !changes.some((change) => overlap(hunk, change) || isDeepStrictEqual(hunk, change)),
+    (hunk) =>
+      !changes.some(
+        (change) => overlap(hunk, change) || (hunk.start === change.start && isDeepStrictEqual(hunk, change)),
+      ),
   );
   return applyHunks(task.program, [...others, ...changes]).source;
 }

@@ -45,4 +45,14 @@ describe('differenceHunks', () => {
       }),
     );
   });
+
+  test('makes one hunk of texts that differ too much for their least difference to be found', () => {
+    const lines = (name: string) => Array.from({ length: 1000 }, (_, at) => (at % 2 ? 'same' : `${name} ${at}`));
+    const [hunk, ...others] = differenceHunks(
+      ['a', ...lines('x'), 'z'].join('\n'),
+      ['a', ...lines('y'), 'new', 'z'].join('\n'),
+    );
+    expect(others).toEqual([]);
+    expect(hunk).toEqual({ start: 2, end: 1001, lines: [...lines('y'), 'new'] });
+  });
 });

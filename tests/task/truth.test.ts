@@ -107,7 +107,9 @@ describe('programWithFix', () => {
     [3, 1],
     [8, 8],
     [9, 8],
-  ])('refuses the range %i to %i', (start, end) => {
+    [1.5, 2],
+    [Number.NaN, 2],
+  ])('refuses the range %d to %d', (start, end) => {
     expect(() => fixed(0, start, end, 'x')).toThrow(`of the 7 lines of the program, got ${start} to ${end}.`);
   });
 
