@@ -36,7 +36,7 @@ describe('truthOf', () => {
   });
 
   test('believes an issue that names its hunks, and gives those to nobody else', () => {
-    expect(explained([issue(2, 2), issue(2, 6, [3, 2, 3])])).toEqual([[1], [2, 3]]);
+    expect(explained([issue(2, 6), issue(2, 6, [3, 2, 3])])).toEqual([[1], [2, 3]]);
   });
 
   test('leaves out numbers of hunks that there are not', () => {
