@@ -18,7 +18,7 @@ export type ReadChoice = ReadAction & {
 /** What is kept of a thought. */
 const THOUGHT_CHARACTERS = 16_384;
 /** A template may have swallowed the opening tag. */
-const THINKING = /^\s*(?:<think(?:ing)?>)?([\s\S]*?)<\/think(?:ing)?>/;
+const THINKING = /^(?:<think(?:ing)?>)?([\s\S]*?)<\/think(?:ing)?>/;
 
 export function readChoice(choice: Choice, forms: readonly ActionForm[]): ReadChoice {
   const { thinking, said } = withoutThinking(choice.text);
@@ -36,9 +36,10 @@ export function withThought(action: AgentAction, thought: string, forms: readonl
 }
 
 function withoutThinking(text: string): { readonly thinking: string; readonly said: string } {
-  const found = THINKING.exec(text);
-  if (found === null) return { thinking: '', said: text.trim() };
-  return { thinking: found[1]!.trim(), said: text.slice(found[0].length).trim() };
+  const trimmed = text.trim();
+  const found = THINKING.exec(trimmed);
+  if (found === null) return { thinking: '', said: trimmed };
+  return { thinking: found[1]!.trim(), said: trimmed.slice(found[0].length).trim() };
 }
 
 function readText(text: string, finish: string | null, forms: readonly ActionForm[]): ReadAction {
