@@ -1,8 +1,7 @@
 /** One socket to a server: a question, then its answer. */
 import { WebSocket } from 'ws';
-import { z } from 'zod';
-import { ERRORS, type ErrorCode, TraceFixError } from '../../errors.ts';
 import { EnvironmentUnavailable, type PlayResult } from './environment.ts';
+import { readAnswer } from './server-answer.ts';
 
 export interface ServerLine {
   /** Rejects with TraceFixError for what the server refuses, and with EnvironmentUnavailable when the socket ends. */
@@ -11,29 +10,20 @@ export interface ServerLine {
   close(): void;
 }
 
-const answer = z.object({
-  type: z.string(),
-  data: z.looseObject({
-    observation: z.record(z.string(), z.unknown()).optional(),
-    reward: z.number().nullish(),
-    done: z.boolean().optional(),
-    metadata: z.record(z.string(), z.unknown()).nullish(),
-    message: z.string().optional(),
-    error_code: z.string().optional(),
-  }),
-});
-
-/** Codes whose cause lies with the server and passes. */
-const PASSING: ReadonlySet<string> = new Set([
-  ...['sandbox_unavailable', 'queue_full', 'rate_limited', 'client_limit', 'at_capacity', 'shutting_down'],
-]);
-
-/** What the socket protocol sets before a refusal, which in process has none. */
-const FRAME_PREFIX = /^Invalid message: /;
+/** Longer than any step of a loaded server; who answers in an hour does not answer. In real milliseconds. */
+export const ANSWER_MS = 300_000;
 
 /** Rejects with EnvironmentUnavailable when no socket can be had. */
-export async function openLine(url: string, headers: Readonly<Record<string, string>>): Promise<ServerLine> {
-  const socket = new WebSocket(url, { headers, perMessageDeflate: false, maxPayload: 64 * 1024 * 1024 });
+export async function openLine(
+  url: string,
+  { headers, answerMs = ANSWER_MS }: { readonly headers: Readonly<Record<string, string>>; readonly answerMs?: number },
+): Promise<ServerLine> {
+  const socket = new WebSocket(url, {
+    headers,
+    perMessageDeflate: false,
+    maxPayload: 64 * 1024 * 1024,
+    handshakeTimeout: answerMs,
+  });
   let waiting: { resolve: (text: string) => void; reject: (error: Error) => void } | undefined;
   let isClosed = false;
   const end = (reason: string) => {
@@ -65,9 +55,16 @@ export async function openLine(url: string, headers: Readonly<Record<string, str
       waiting = asked;
       const stop = () => asked.reject(signal?.reason);
       signal?.addEventListener('abort', stop, { once: true });
+      const late = setTimeout(() => {
+        end(`no answer within ${answerMs / 1000} s`);
+        socket.terminate();
+      }, answerMs);
       socket.send(JSON.stringify(frame));
-      const text = await asked.promise.finally(() => signal?.removeEventListener('abort', stop));
-      return read(text);
+      const text = await asked.promise.finally(() => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', stop);
+      });
+      return readAnswer(text);
     },
     get isClosed() {
       return isClosed;
@@ -77,13 +74,4 @@ export async function openLine(url: string, headers: Readonly<Record<string, str
       socket.close(1000);
     },
   };
-}
-
-function read(text: string): PlayResult {
-  const { type, data } = answer.parse(JSON.parse(text));
-  const { observation, reward = null, done = false, metadata } = data;
-  if (type !== 'error' && observation !== undefined) return { observation, reward, done, metadata: metadata ?? {} };
-  const { message = 'no reason', error_code: code = '' } = data;
-  if (PASSING.has(code) || !Object.hasOwn(ERRORS, code)) throw new EnvironmentUnavailable(message);
-  throw new TraceFixError(code as ErrorCode, message.replace(FRAME_PREFIX, ''));
 }
