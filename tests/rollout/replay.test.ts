@@ -15,6 +15,7 @@ import {
   rollout,
   type Trajectory,
 } from '../../src/rollout/index.ts';
+import { rescore } from '../../src/rollout/rescore/rescore.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 
 const TASK = 'sku-lookup-misses-known-articles';
@@ -125,6 +126,14 @@ describe('replay', { timeout: 60_000 }, () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['unplayable', 'unplayable', 'unreadable', 'same', 'torn']);
     expect(kinds[0]).toMatchObject({ reason: expect.stringContaining('no-such-task') });
     expect(kinds[1]).toMatchObject({ reason: expect.stringContaining('chess') });
+  });
+
+  test('gives no score to an episode that says it ended and did not', async () => {
+    const { steps: _, ...fine } = await record(() => ({ action_type: 'SUBMIT' }), {});
+    const file = path.join(folder, 'forged.jsonl');
+    writeFileSync(file, linesOf([{ ...fine, steps: [], done: false, end: 'terminated', score: 1 }]));
+    const [rescored] = await Array.fromAsync(rescore(gym, readTrajectories(file)));
+    expect(rescored).toMatchObject({ trajectory: { done: false, end: 'actions_over', score: null } });
   });
 
   test('stops when it is told to', async () => {

@@ -11,7 +11,8 @@ export function scriptAgent({ agent, steps, end, done }: Trajectory): EpisodicAg
       ...agent,
       act(_, history) {
         const step = steps[history.length];
-        if (step === undefined) throw new ActionsOver(done ? 'actions_over' : end);
+        if (step === undefined)
+          throw new ActionsOver(done || end === 'terminated' || end === 'truncated' ? 'actions_over' : end);
         return decisionOf(step);
       },
     }),
