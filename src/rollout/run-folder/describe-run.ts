@@ -3,17 +3,17 @@ import { type AnyAgent, episodic } from '../../agent/index.ts';
 import type { Environment } from '../environment/environment.ts';
 import { planEpisodes } from '../plan.ts';
 import type { RolloutOptions } from '../rollout.ts';
-import { RUN_SCHEMA, type Run } from './run-file.ts';
+import { parseRun, RUN_SCHEMA, type Run, runText } from './run-file.ts';
 import { RunRefused } from './run-refused.ts';
 
 /** Rejects as `planEpisodes` does, and with RunRefused for settings of an agent that are no JSON. */
 export async function describeRun(environment: Environment, agent: AnyAgent, options: RolloutOptions): Promise<Run> {
   const { tasks, filters = {}, episodes, attempts = 1, seed = 0, reset = {}, limits = {}, observations } = options;
-  const { name, settings = {} } = episodic(agent);
+  const { name, settings } = episodic(agent);
   const plan = await planEpisodes(environment, options);
   return asJson({
     schema: RUN_SCHEMA,
-    agent: { name, settings },
+    agent: { name, settings: settings ?? {} },
     game: environment.game,
     gym_version: environment.version,
     options: {
@@ -47,8 +47,15 @@ async function hashesOf(
 
 /** As it will be read back: what is undefined is gone. */
 function asJson(run: Run): Run {
+  const text = textOf(run);
+  const read = parseRun(text);
+  if (typeof read === 'string') throw new RunRefused(`Expected a run that can be gone on with. ${read}`);
+  return JSON.parse(text);
+}
+
+function textOf(run: Run): string {
   try {
-    return JSON.parse(JSON.stringify(run));
+    return runText(run);
   } catch (error) {
     throw new RunRefused(
       `Expected the settings of the agent to be JSON, got: ${(error as Error).message.split('\n', 1)[0]}`,

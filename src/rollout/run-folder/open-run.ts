@@ -19,6 +19,7 @@ import { holdLock } from './lock.ts';
 import { openEpisodes, type ReadingOptions, type RecordedEpisodes } from './recorded-episodes.ts';
 import { parseRun, type Run, runText } from './run-file.ts';
 import { RunRefused } from './run-refused.ts';
+import { whyForeign } from './why-foreign.ts';
 
 export interface OpenRunOptions extends ReadingOptions {
   /** Goes on with the run that is in the folder, if there is one. A folder that exists is refused else. */
@@ -44,7 +45,7 @@ export async function openRun(folder: string, run: Run, options: OpenRunOptions 
     if (existsSync(files.run)) requireSame(files.run, run);
     else writeWhole(files.run, runText(run));
     const failures = await openFailures(files.failures);
-    const episodes = await openEpisodes(files.episodes, options);
+    const episodes = await openEpisodes(files.episodes, (episode) => whyForeign(run, episode), options);
     return {
       episodes,
       fail: (failure) => failures.append(failure),

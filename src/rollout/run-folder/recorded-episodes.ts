@@ -20,10 +20,14 @@ export interface ReadingOptions {
   readonly onNotice?: ((text: string) => void) | undefined;
 }
 
-/** Opens a file to be gone on with: reads what is there, and mends the end of a writer that was stopped. */
-export async function openEpisodes(file: string, options: ReadingOptions): Promise<RecordedEpisodes> {
+/** Opens a file to be gone on with, less the episodes of which `whyOut` gives a reason: reads what is there, and mends the end of a writer that was stopped. */
+export async function openEpisodes(
+  file: string,
+  whyOut: (trajectory: Trajectory) => string | undefined,
+  options: ReadingOptions,
+): Promise<RecordedEpisodes> {
   const pieces = new Map<string, Piece>();
-  let end = existsSync(file) ? await readPieces(file, pieces, options) : 0;
+  let end = existsSync(file) ? await readPieces(file, pieces, whyOut, options) : 0;
   const descriptor = openSync(file, 'a');
 
   return {
@@ -48,7 +52,12 @@ export async function openEpisodes(file: string, options: ReadingOptions): Promi
 }
 
 /** Resolves with the file's length, once it ends with a whole line. */
-async function readPieces(file: string, pieces: Map<string, Piece>, options: ReadingOptions): Promise<number> {
+async function readPieces(
+  file: string,
+  pieces: Map<string, Piece>,
+  whyOut: (trajectory: Trajectory) => string | undefined,
+  options: ReadingOptions,
+): Promise<number> {
   const { onEpisode, onNotice } = options;
   let end = 0;
   for await (const read of readTrajectories(file)) {
@@ -58,7 +67,9 @@ async function readPieces(file: string, pieces: Map<string, Piece>, options: Rea
       break;
     }
     end = offset + bytes + 1;
-    if (read.kind !== 'trajectory') onNotice?.(`Line ${line} of ${file} is left out. ${read.reason}`);
+    const reason = read.kind === 'trajectory' ? whyOut(read.trajectory) : read.reason;
+    if (read.kind !== 'trajectory' || reason !== undefined)
+      onNotice?.(`Line ${line} of ${file} is left out. ${reason}`);
     else if (pieces.has(read.trajectory.key)) onNotice?.(`Line ${line} of ${file} is left out: it is there twice.`);
     else {
       pieces.set(read.trajectory.key, { offset, bytes: bytes + 1 });

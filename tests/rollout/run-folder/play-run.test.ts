@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { episodic } from '../../../src/agent/agent.ts';
 import { AgentUnavailable, type AnyAgent, createRandom } from '../../../src/agent/index.ts';
 import { createGym } from '../../../src/create-gym.ts';
 import type { Gym } from '../../../src/gym/index.ts';
@@ -113,6 +114,24 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(textsOf(folder).episodes).toBe(whole.episodes);
   });
 
+  test('believes no line of another task, version, game, agent, reset or key', async () => {
+    const [line] = whole.episodes.split('\n', 1);
+    const forged = [
+      { task_hash: 'another' },
+      { gym_version: '0.0.0' },
+      { game: 'another' },
+      { agent: { name: 'another', settings: {} } },
+      { options: { max_steps: 50 } },
+      { key: 'another/0/0' },
+    ].map((change) => `${JSON.stringify({ ...JSON.parse(line!), ...change, score: 1 })}\n`);
+    const folder = stopped([], 0);
+    writeFileSync(filesOf(folder).episodes, forged.join(''));
+    const notices: string[] = [];
+    await play(folder, { isResumed: true, onNotice: (text) => notices.push(text) });
+    expect(notices).toHaveLength(forged.length);
+    expect(textsOf(folder)).toEqual({ episodes: whole.episodes, run: whole.run });
+  });
+
   test('begins anew in a folder that was stopped before anything was in it', async () => {
     const folder = fresh();
     mkdirSync(folder);
@@ -173,6 +192,11 @@ describe('a folder is refused', () => {
     await expect(play(folder, { isResumed: true })).rejects.toThrow(
       `gym_version was "0.0.1" and is "${changed.gym_version}"; task_hashes.${PLAN.tasks[0]} was "x"`,
     );
+  });
+
+  test('that could not be gone on with, for what the agent says of itself', async () => {
+    for (const own of [{ name: 5 }, { settings: 'fast' }, { settings: [1] }])
+      await expect(play(fresh(), {}, { ...episodic(createRandom()), ...(own as object) })).rejects.toThrow('agent.');
   });
 
   test('that is no run, or a file', async () => {
