@@ -1,13 +1,13 @@
 /** Plays one episode to its end and records it. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Act, AgentAction, Decision, EpisodicAgent, Reply, Start, Turn } from '../agent/agent.ts';
+import type { Act, AgentAction, EpisodicAgent, Start, Turn } from '../agent/agent.ts';
 import { TraceFixError } from '../errors.ts';
-import { isRecord } from '../is-record.ts';
 import { ActionsOver } from './actions-over.ts';
 import { branchOf } from './branch.ts';
+import { decided } from './decided.ts';
 import { type Environment, EnvironmentUnavailable, type Play, type PlayResult } from './environment/environment.ts';
+import { frozen } from './frozen.ts';
 import type { PlannedEpisode } from './plan.ts';
-import { isNestedDeeper, MOST_LEVELS } from './trajectory/nesting.ts';
 import { createRecorder, type Recorder } from './trajectory/recorder.ts';
 import type { End, Trajectory } from './trajectory/trajectory.ts';
 
@@ -67,7 +67,7 @@ async function playOn(
   signal: AbortSignal,
 ): Promise<End> {
   const turns: Turn[] = [];
-  let { observation } = play.initial;
+  let observation = frozen(play.initial.observation);
   let refused = 0;
   for (;;) {
     const { action, reply } = decided(await untilStopped(Promise.resolve(act(observation, turns, { signal })), signal));
@@ -79,7 +79,7 @@ async function playOn(
     } else {
       refused = 0;
       recorder.took(action, reply, taken);
-      ({ observation } = taken);
+      observation = frozen(taken.observation);
       turns.push({ action, observation, reward: taken.reward });
       if (taken.done) return taken.metadata.end === 'truncated' ? 'truncated' : 'terminated';
     }
@@ -94,27 +94,10 @@ function startOf(play: Play, { seed, attempt }: PlannedEpisode, { mayFork = fals
     episodeId,
     seed,
     attempt,
-    observation: initial.observation,
-    metadata: initial.metadata,
+    observation: frozen(initial.observation),
+    metadata: frozen(initial.metadata),
     ...(mayFork && fork !== undefined && { fork: async () => branchOf(await fork()) }),
   };
-}
-
-function decided(chosen: AgentAction | Decision): { readonly action: AgentAction; readonly reply?: Reply } {
-  if (typeof chosen !== 'object' || chosen === null)
-    throw new TypeError(`Expected an action, an object with action_type, got ${JSON.stringify(chosen)}.`);
-  if (!('reply' in chosen && 'action' in chosen)) return { action: asWire(chosen as AgentAction) };
-  const { action, reply } = chosen as Decision;
-  return { action: asWire(action), reply };
-}
-
-/** As JSON carries it: over a socket, and when it is played again, it is no other action. */
-function asWire(action: AgentAction): AgentAction {
-  const wire = JSON.parse(JSON.stringify(action) ?? 'null');
-  if (isNestedDeeper(wire))
-    throw new TypeError(`Expected an action of at most ${MOST_LEVELS} levels, got a deeper one.`);
-  if (isRecord(wire)) return wire as AgentAction;
-  throw new TypeError(`Expected an action, an object with action_type, got ${JSON.stringify(action)}.`);
 }
 
 /** What the action led to, or why it is none. */

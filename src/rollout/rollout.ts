@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pMapIterable, pMapSkip } from 'p-map';
 import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 import { AgentUnavailable, type AnyAgent, type EpisodicAgent, episodic } from '../agent/agent.ts';
+import { TraceFixError } from '../errors.ts';
 import { type Environment, EnvironmentUnavailable } from './environment/environment.ts';
 import { environmentOf, type Place } from './environment/environment-of.ts';
 import { type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
@@ -108,7 +109,7 @@ export async function playOrFail(
     } catch (error) {
       signal.throwIfAborted();
       const cause = causeOf(error);
-      reasons.push(error instanceof Error ? error.message : String(error));
+      reasons.push(reasonOf(error));
       if (isInVain(error) || reasons.length > retries) return { kind: 'failed', key, cause, reasons };
       onRetry?.({ key, cause, reason: reasons.at(-1)! });
       await wait(retryPauseMs * 2 ** (reasons.length - 1), undefined, { signal });
@@ -118,11 +119,23 @@ export async function playOrFail(
 
 /** Whether the episode would end like this again. */
 function isInVain(error: unknown): boolean {
+  if (error instanceof TraceFixError) return true;
   return causeOf(error) === 'agent' || (error instanceof AgentUnavailable && error.isLasting);
 }
 
 function causeOf(error: unknown): FailureCause {
   // Agents that run tests themselves meet the sandbox's failure at first hand.
   if (error instanceof EnvironmentUnavailable || error instanceof SandboxUnavailable) return 'environment';
+  // Refused by the environment, and not for the form of an action.
+  if (error instanceof TraceFixError && error.code !== 'invalid_action') return 'environment';
   return error instanceof AgentUnavailable ? 'model' : 'agent';
+}
+
+/** Agents throw anything, also what no text can be made of. */
+function reasonOf(error: unknown): string {
+  try {
+    return `${error instanceof Error ? error.message : String(error)}`;
+  } catch {
+    return 'an error that cannot be put in words';
+  }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AgentUnavailable, type AnyAgent } from '../../src/agent/agent.ts';
+import { AgentUnavailable, type AnyAgent, type Start } from '../../src/agent/agent.ts';
 import { createOracle } from '../../src/agent/oracle.ts';
 import { oracleAgent } from '../../src/agent/oracle-agent.ts';
 import { createGym } from '../../src/create-gym.ts';
@@ -35,6 +35,14 @@ async function outcomesOf(
 ): Promise<Outcome[]> {
   const outcomes = await Array.fromAsync(rollout(place, agent, { tasks: TASKS, ...options }));
   return outcomes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function scribble(on: unknown, key: string): void {
+  try {
+    (on as Record<string, unknown>)[key] = 'scribbled';
+  } catch {
+    // It must not be written on.
+  }
 }
 
 function played(outcomes: readonly Outcome[]): Trajectory[] {
@@ -161,6 +169,40 @@ describe('rollout', { timeout: 60_000 }, () => {
     ]);
     const [lost] = played(await outcomesOf(gym, () => ({ action_type: 'DANCE' }), { episodes: 1 }));
     expect(lost).toMatchObject({ end: 'refused', score: null });
+  });
+
+  test('keeps what agents do to what they are shown out of the record', async () => {
+    const scribbler = {
+      name: 'scribbler',
+      begin({ observation, metadata }: Start) {
+        scribble(observation, 'code_dict');
+        scribble(metadata, 'system_prompt');
+        const act = (seen: unknown) => {
+          scribble(seen, 'new');
+          return hasty();
+        };
+        return { name: 'scribbler', act };
+      },
+    };
+    const [scribbled] = played(await outcomesOf(server.url, scribbler, { episodes: 1 }));
+    const [honest] = played(await outcomesOf(gym, hasty, { episodes: 1 }));
+    expect({ ...scribbled, agent: honest!.agent }).toEqual(honest);
+  });
+
+  test('refuses what an agent gives that could not be read again, in its own words or in none', async () => {
+    const reply = { text: '', tokens: { prompt: 0, completion: 0 }, latencyMs: 0, malformed: [] };
+    const replying = (wrong: object) => () => ({ action: hasty(), reply: { ...reply, ...wrong } });
+    const wrong: readonly AnyAgent[] = [
+      replying({ tokens: { prompt: Number.NaN, completion: 0 } }),
+      replying({ latencyMs: Number.POSITIVE_INFINITY }),
+      replying({ text: 'x'.repeat(9_000_000) }),
+      () => ({ action_type: 'x'.repeat(9_000_000) }),
+      () => {
+        throw Object.create(null);
+      },
+    ];
+    for (const agent of wrong)
+      expect(await outcomesOf(gym, agent, { episodes: 1 })).toMatchObject([{ kind: 'failed', cause: 'agent' }]);
   });
 
   test('stops what is under way when it is cancelled or nobody listens any more', async () => {
