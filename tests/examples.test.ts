@@ -15,8 +15,8 @@ import { standardMutants } from '../src/author/mutate/standard-mutants.ts';
 import { mutationScore } from '../src/author/mutation-score.ts';
 import { parseAction } from '../src/game/fix/parse-action.ts';
 import { scoreVerdict } from '../src/game/fix/score.ts';
-import { worded } from '../src/game/fix/wording.ts';
 import type { PreparedTask } from '../src/game/index.ts';
+import { wording } from '../src/game/wording.ts';
 import { createGym, type Gym } from '../src/gym/index.ts';
 import * as rollouts from '../src/rollout/index.ts';
 import { startServer } from '../src/server/index.ts';
@@ -86,7 +86,7 @@ beforeAll(async () => {
     splitOf,
     standardMutants,
     startServer,
-    worded,
+    wording,
   };
   const base = baseOfTask(task)!;
   const [mutant] = await standardMutants(solution, language);

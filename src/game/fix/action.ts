@@ -1,11 +1,6 @@
 /** The six actions of the game, in wire form. */
 import { z } from 'zod';
-
-const line = z.number().refine(Number.isInteger, 'Expected an integer').meta({ type: 'integer' });
-/** What is recorded of a thought, in UTF-16 units; of a longer one the middle is left out. */
-export const THOUGHT_CHARACTERS = 16_384;
-
-const thought = z.string().nullish().describe('What the agent thinks; recorded, never judged.');
+import { integer as line, thought, withoutNullsOf } from '../action-form.ts';
 
 /** What each action takes, and what it does: prompts, tools and docs are made from this table. */
 export const ACTIONS = {
@@ -64,18 +59,5 @@ const wireAction = z.discriminatedUnion('action_type', [
 
 export type Action = z.output<typeof wireAction>;
 
-const KNOWN_FIELDS: ReadonlySet<string> = new Set([
-  'action_type',
-  ...Object.values(ACTIONS).flatMap((action) => Object.keys(action.fields)),
-]);
-
 /** An action in wire form: unknown keys are refused; absent and null mean the same, for the fields of other actions too. */
-export const actionSchema = z.preprocess(withoutNulls, wireAction);
-
-/** Clients with one class for all actions send every field of it; a field that is null was not meant. */
-export function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value);
-  const meant = entries.filter(([key, field]) => field !== null || !KNOWN_FIELDS.has(key));
-  return meant.length === entries.length ? value : Object.fromEntries(meant);
-}
+export const actionSchema = z.preprocess(withoutNullsOf(ACTIONS), wireAction);

@@ -1,12 +1,12 @@
 /** How an episode ends: the score and what is said of it, in counts only. */
 import type { Verdict } from '../../../sandbox/sandbox.ts';
 import type { PreparedTask } from '../game.ts';
+import type { Source } from '../source/source.ts';
+import { clip, OUTPUT_CHARACTERS } from '../text.ts';
+import { suspectExploit } from '../verdict/exploit.ts';
 import type { End } from './episode-value.ts';
-import { suspectExploit } from './exploit.ts';
 import type { Rules } from './options.ts';
 import { scoreVerdict } from './score.ts';
-import type { Source } from './source.ts';
-import { clip, OUTPUT_CHARACTERS } from './text.ts';
 
 /** Scores the source by a verdict of the whole suite. */
 export function endEpisode(

@@ -1,10 +1,10 @@
 /** An episode as a value: everything that a step depends on, so that a fork is a reference. */
 import type { PreparedTask } from '../game.ts';
+import type { Workspace } from '../source/workspace.ts';
+import type { VisibleRun } from '../verdict/visible-run.ts';
 import type { ActionType } from './action.ts';
 import type { Rules } from './options.ts';
 import type { Score } from './score.ts';
-import type { VisibleRun } from './visible-run.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface Episode {
   readonly prepared: PreparedTask;

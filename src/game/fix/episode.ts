@@ -2,6 +2,9 @@
 import type { Verdict } from '../../../sandbox/sandbox.ts';
 import { TraceFixError } from '../../errors.ts';
 import type { Need, Played, PreparedTask } from '../game.ts';
+import { unifiedDiff } from '../source/unified-diff.ts';
+import { openWorkspace } from '../source/workspace.ts';
+import { readVisibleRun } from '../verdict/visible-run.ts';
 import type { Action } from './action.ts';
 import { endEpisode, withEnding } from './ending.ts';
 import type { Episode } from './episode-value.ts';
@@ -10,9 +13,6 @@ import { resultOf } from './observation.ts';
 import { type Options, rulesFor } from './options.ts';
 import { REWARD_PROFILES } from './reward.ts';
 import type { Observation } from './schema.ts';
-import { unifiedDiff } from './unified-diff.ts';
-import { readVisibleRun } from './visible-run.ts';
-import { openWorkspace } from './workspace.ts';
 
 /** Opens an episode on a task; options that are absent are the task's own. */
 export function start(

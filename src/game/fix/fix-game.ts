@@ -1,6 +1,7 @@
 /** The game of fixing a program, as the gym knows it. */
 import { z } from 'zod';
 import type { Game } from '../game.ts';
+import { toolName } from '../wording.ts';
 import { ACTION_TYPES, ACTIONS, type Action, actionSchema } from './action.ts';
 import { needs, start, step } from './episode.ts';
 import type { Episode } from './episode-value.ts';
@@ -9,7 +10,7 @@ import { type Options, optionsSchema } from './options.ts';
 import { parseAction } from './parse-action.ts';
 import { type Observation, observationSchema, stateSchema } from './schema.ts';
 import { scoreVerdict } from './score.ts';
-import { toolName, worded } from './wording.ts';
+import { worded } from './worded.ts';
 
 /** Each action's `schema` is what it takes besides `action_type`, as a tool of that name would. */
 export const fixGame: Game<Episode, Action, Observation, Options> = {

@@ -1,10 +1,11 @@
 /** What each action does to the source, and what it says. */
+
+import type { Refusal } from '../source/refusal.ts';
+import { type Change, replaceLines, resetToOriginal, undoEdit, type Workspace } from '../source/workspace.ts';
+import { clip, listing, OUTPUT_CHARACTERS } from '../text.ts';
 import type { Episode } from './episode-value.ts';
-import type { Refusal } from './refusal.ts';
 import { REWARD_PROFILES } from './reward.ts';
-import { clip, listing, OUTPUT_CHARACTERS } from './text.ts';
-import { worded } from './wording.ts';
-import { type Change, replaceLines, resetToOriginal, undoEdit, type Workspace } from './workspace.ts';
+import { worded } from './worded.ts';
 
 export interface Move {
   readonly workspace: Workspace;

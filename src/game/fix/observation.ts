@@ -1,13 +1,11 @@
 /** What an agent sees of an episode, in wire form. */
 import type { StepResult } from '../game.ts';
+import { provenanceOf } from '../provenance.ts';
+import { contextAround } from '../text.ts';
 import { ACTION_TYPES } from './action.ts';
 import type { Episode } from './episode-value.ts';
 import type { Observation, State } from './schema.ts';
-import type { Source } from './source.ts';
 import { systemPrompt } from './system-prompt.ts';
-import { listing } from './text.ts';
-
-const CONTEXT_LINES = 5;
 
 /** The result of the reset or step that led to this episode. */
 export function resultOf(episode: Episode): StepResult<Observation> {
@@ -45,7 +43,7 @@ function observe(episode: Episode): Observation {
   const { source } = workspace;
   return {
     code_dict: source.codeDict,
-    localized_context: contextAround(source, episode.focus),
+    localized_context: contextAround(source.lines, episode.focus),
     last_execution_output: episode.output,
     syntax_error: lastRun?.loadFailure ?? null,
     test_results: [...(lastRun?.results ?? [])],
@@ -69,15 +67,6 @@ function observe(episode: Episode): Observation {
   };
 }
 
-/** Of a mutated task the item stays untold: it is the base, which is secret. */
-function provenanceOf({ provenance }: Episode['prepared']['task']): Observation['info']['provenance'] {
-  const origin =
-    provenance.kind === 'mutated' ? provenance.origin : provenance.kind === 'imported' ? provenance : undefined;
-  if (origin === undefined) return null;
-  const { corpus, item, licence, attribution = null, changes = null } = origin;
-  return { corpus, item: provenance.kind === 'imported' ? item : null, licence, attribution, changes };
-}
-
 function metadataOf(episode: Episode): Readonly<Record<string, unknown>> {
   const { prepared, rules, end } = episode;
   if (episode.stepCount === 0) return { system_prompt: systemPrompt(prepared, rules), seed: episode.ids.seed };
@@ -90,10 +79,4 @@ function metadataOf(episode: Episode): Readonly<Record<string, unknown>> {
     end: end.how,
     exploit_suspected: end.exploitSuspected,
   };
-}
-
-function contextAround({ lines }: Source, focus: number): string {
-  if (lines.length === 0) return '';
-  const line = Math.min(focus, lines.length);
-  return listing(lines, Math.max(1, line - CONTEXT_LINES), Math.min(lines.length, line + CONTEXT_LINES), line);
 }

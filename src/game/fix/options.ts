@@ -2,12 +2,8 @@
 import { z } from 'zod';
 import { NUMBER } from '../../problems.ts';
 import type { Task } from '../../task/task.ts';
+import { PROMPTS, type Prompt } from '../wording.ts';
 import { PROFILE_NAMES, type ProfileName } from './reward.ts';
-
-/** Whom the texts are written for: one who answers in JSON, or one who has the actions as tools. */
-export const PROMPTS = ['json', 'tools'] as const;
-
-export type Prompt = (typeof PROMPTS)[number];
 
 /** Wire form; other keys of a reset are none of the game's business. */
 export const optionsSchema = z.object({

@@ -1,6 +1,7 @@
 /** The four reward profiles: each a table that docs/rewards.md shows, and a pure function of what a step did. */
+
+import type { RefusalKind } from '../source/refusal.ts';
 import type { ActionType } from './action.ts';
-import type { RefusalKind } from './refusal.ts';
 
 export const PROFILE_NAMES = ['score', 'sparse', 'binary', 'tracefix'] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];

@@ -1,20 +1,13 @@
 /** Wire form of what the game shows; the types of observations and states are made from these schemas. */
 import { z } from 'zod';
 import { DIFFICULTIES } from '../../task/task.ts';
+import { provenanceSchema } from '../provenance.ts';
+import { OUTPUT_CHARACTERS } from '../text.ts';
 import { ACTION_TYPES, type ActionType } from './action.ts';
 import { PROFILE_NAMES } from './reward.ts';
-import { OUTPUT_CHARACTERS } from './text.ts';
 
 const count = z.int().min(0);
 const actionType = z.enum(ACTION_TYPES as readonly [ActionType, ...ActionType[]]);
-
-const provenanceSchema = z.strictObject({
-  corpus: z.string(),
-  item: z.string().nullable().describe('null when the task was made from the item and is another program.'),
-  licence: z.string(),
-  attribution: z.string().nullable(),
-  changes: z.string().nullable(),
-});
 
 export const observationSchema = z.strictObject({
   code_dict: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).describe('The whole source: line number -> text.'),

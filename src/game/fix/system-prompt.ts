@@ -1,10 +1,11 @@
 /** The brief that a model plays from, given at reset. */
 import type { PreparedTask } from '../game.ts';
+import { CAPS } from '../source/refusal.ts';
+import { type Prompt, toolName } from '../wording.ts';
 import { ACTION_TYPES, ACTIONS, type ActionType } from './action.ts';
-import type { Prompt, Rules } from './options.ts';
-import { CAPS } from './refusal.ts';
+import type { Rules } from './options.ts';
 import { REWARD_PROFILES } from './reward.ts';
-import { toolName, worded } from './wording.ts';
+import { worded } from './worded.ts';
 
 const EXAMPLES: Readonly<Record<ActionType, readonly Readonly<Record<string, unknown>>[]>> = {
   VIEW_CODE: [{ action_type: 'VIEW_CODE' }, { action_type: 'VIEW_CODE', start_line: 10, end_line: 20 }],

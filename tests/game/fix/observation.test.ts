@@ -5,7 +5,7 @@ import type { Options } from '../../../src/game/fix/options.ts';
 import { parseAction } from '../../../src/game/fix/parse-action.ts';
 import { PROFILE_NAMES } from '../../../src/game/fix/reward.ts';
 import { systemPrompt } from '../../../src/game/fix/system-prompt.ts';
-import { reportVerdict } from '../../../src/game/fix/verdict-report.ts';
+import { reportVerdict } from '../../../src/game/verdict/verdict-report.ts';
 import type { Provenance } from '../../../src/task/index.ts';
 import { anyAction, PROGRAM, play, prepare } from './prepared.ts';
 

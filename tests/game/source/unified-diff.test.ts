@@ -1,8 +1,8 @@
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceOf } from '../../../src/game/fix/source.ts';
-import { unifiedDiff } from '../../../src/game/fix/unified-diff.ts';
+import { sourceOf } from '../../../src/game/source/source.ts';
+import { unifiedDiff } from '../../../src/game/source/unified-diff.ts';
 
 const text = fc
   .array(fc.constantFrom('a', 'b', 'c', '', ' '), { maxLength: 40 })

@@ -3,6 +3,8 @@
 /** Bound of `last_execution_output`, in UTF-16 units. */
 export const OUTPUT_CHARACTERS = 4_000;
 
+const CONTEXT_LINES = 5;
+
 /** Cuts the middle out of a text over `limit` UTF-16 units, and says how much is gone. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
@@ -35,6 +37,13 @@ export function listing(lines: readonly string[], first: number, last: number, m
     rows.push(`${arrow}${String(line).padStart(width)} | ${lines[line - 1]}`);
   }
   return rows.join('\n');
+}
+
+/** The line `focus` (1-based) with five lines on either side; empty when there are no lines. */
+export function contextAround(lines: readonly string[], focus: number): string {
+  if (lines.length === 0) return '';
+  const line = Math.min(focus, lines.length);
+  return listing(lines, Math.max(1, line - CONTEXT_LINES), Math.min(lines.length, line + CONTEXT_LINES), line);
 }
 
 function visibly(character: string): string {

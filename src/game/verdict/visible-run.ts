@@ -1,8 +1,8 @@
 /** What a run of the visible tests showed, the only verdict that an agent may read. */
 import type { Verdict } from '../../../sandbox/sandbox.ts';
 import type { PreparedTask } from '../game.ts';
-import { countPassed, isLoadFailure, passingTests } from './score.ts';
-import type { Source } from './source.ts';
+import type { Source } from '../source/source.ts';
+import { countPassed, isLoadFailure, passingTests } from './pass-count.ts';
 import { reportVerdict } from './verdict-report.ts';
 
 /** One visible test; wire form. */

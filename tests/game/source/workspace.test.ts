@@ -7,7 +7,7 @@ import {
   resetToOriginal,
   undoEdit,
   type Workspace,
-} from '../../../src/game/fix/workspace.ts';
+} from '../../../src/game/source/workspace.ts';
 
 const text = fc
   .array(fc.oneof(fc.string(), fc.constantFrom('\n', '\r\n', '\r', '\u2028', 'a', '')), { maxLength: 12 })

@@ -1,7 +1,7 @@
 /** Says what a run of the visible tests showed: counts, each failing test, the program's console last. */
 import type { FileVerdict } from '../../../sandbox/sandbox.ts';
-import { isLoadFailure } from './score.ts';
-import { clip, indent, OUTPUT_CHARACTERS, printable } from './text.ts';
+import { clip, indent, OUTPUT_CHARACTERS, printable } from '../text.ts';
+import { isLoadFailure } from './pass-count.ts';
 import type { TestOutcome } from './visible-run.ts';
 
 /** So that a program cannot print its failures out of sight. */
