@@ -6,7 +6,7 @@ import { type GymOptions as BareGymOptions, createGym as createBareGym, type Gym
 export interface GymOptions extends BareGymOptions, FactoryOptions {}
 
 /**
- * Creates a gym that plays the game of fixing programs. It starts its hosts at once and needs `close()`, or `await using`.
+ * Creates a gym that plays one game, that of fixing programs by default. It starts its hosts at once and needs `close()`, or `await using`.
  *
  * @throws Error under `strict` when a task folder is broken, naming folder, file, line and reason.
  * @example

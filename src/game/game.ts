@@ -25,10 +25,14 @@ export interface StepResult<Observation = unknown> {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What a step needs run before it can be taken. */
-export type Need =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'run'; readonly source: string; readonly files: 'visible' | 'whole' };
+/** A run of the task's tests on a source. */
+export interface NeededRun {
+  readonly source: string;
+  readonly files: 'visible' | 'whole';
+}
+
+/** What a step needs run before it can be taken: at least one run, none of which depends on another. */
+export type Need = { readonly kind: 'nothing' } | { readonly kind: 'run'; readonly runs: readonly NeededRun[] };
 
 export interface Played<Episode, Observation> {
   readonly episode: Episode;
@@ -60,10 +64,10 @@ export interface Game<Episode, Action, Observation, Options> {
     options: Options,
     ids: { readonly episodeId: string; readonly seed: number },
   ): Played<Episode, Observation>;
-  /** What `step` must be given a verdict of; asked before every step. */
+  /** What `step` must be given the verdicts of; asked before every step. */
   needs(episode: Episode, action: Action): Need;
-  /** Throws GameError when the episode is over. */
-  step(episode: Episode, action: Action, verdict?: Verdict): Played<Episode, Observation>;
+  /** `verdicts` has one for each run that is needed, in their order. Throws TraceFixError `episode_over` when it is. */
+  step(episode: Episode, action: Action, verdicts?: readonly Verdict[]): Played<Episode, Observation>;
   /** What a verdict of the whole suite is worth, as if it took no step. */
   grade(
     task: PreparedTask,

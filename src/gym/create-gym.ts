@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
-import { fixGame } from '../game/index.ts';
+import { GAMES, type GameName } from '../game/index.ts';
 import {
   type Calibration,
   calibrated,
@@ -22,6 +22,8 @@ import { parseReset, seedNumber } from './reset-request.ts';
 import { runSuite, unavailable } from './run-suite.ts';
 
 export interface GymOptions {
+  /** What is played: `fix` by default. */
+  readonly game?: GameName;
   /** Folders of suites, suites or single tasks to play besides the shipped ones. */
   readonly tasks?: readonly string[];
   /** Whether the shipped tasks are played; true by default. */
@@ -47,7 +49,7 @@ export interface GymOptions {
 }
 
 /**
- * Creates a gym that plays the game of fixing programs. It starts its hosts at once and needs `close()`, or `await using`.
+ * Creates a gym that plays one game, that of fixing programs by default. It starts its hosts at once and needs `close()`, or `await using`.
  *
  * @throws Error under `strict` when a task folder is broken, naming folder, file, line and reason.
  * @example
@@ -56,6 +58,7 @@ export interface GymOptions {
  * const { reward, done } = await episode.step({ action_type: 'RUN_TESTS' });
  */
 export async function createGym(options: GymOptions = {}): Promise<Gym> {
+  const game = gameNamed(options.game ?? 'fix');
   const tasks = options.taskSet ?? loadTasks({ folders: options.tasks ?? [], builtin: options.builtin ?? true });
   if (options.strict === true && options.taskSet === undefined) refuseInvalid(tasks);
   const { hosts, spares, queueLimit, cache, onNotice } = options;
@@ -67,11 +70,15 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
     ...(onNotice === undefined ? {} : { onNotice }),
   });
   const streams = (options.streams ?? []).map((open) => open(sandbox, tasks));
-  const game = fixGame as AnyGame;
   const declared = narrowTaskSet(tasks, (task) => game.plays(task));
   const gym = assemble({ declared, streams, sandbox, game });
   if (options.calibration !== undefined) gym.calibrate(options.calibration);
   return gym;
+}
+
+function gameNamed(name: GameName): AnyGame {
+  if (Object.hasOwn(GAMES, name)) return GAMES[name] as AnyGame;
+  throw new TypeError(`Expected game to be one of ${Object.keys(GAMES).join(', ')}, got ${JSON.stringify(name)}.`);
 }
 
 interface Parts {

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox, Verdict } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
-import type { Need, PreparedTask, StepResult } from '../game/index.ts';
+import type { NeededRun, PreparedTask, StepResult } from '../game/index.ts';
 import type { AnyGame, Effects, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
 import { type Record, retell, type Told } from './record.ts';
-import { runSuite } from './run-suite.ts';
+import { runSuites } from './run-suites.ts';
 
 export interface Opening {
   readonly game: AnyGame;
@@ -47,18 +47,18 @@ function hold(opening: Opening, episodeId: string, from: Standing): EpisodeHandl
     signal?.throwIfAborted();
     const action = game.parseAction(value);
     const need = game.needs(standing.episode, action);
-    const verdict = need.kind === 'nothing' ? undefined : await run(need, signal);
-    const led = game.step(standing.episode, action, verdict);
-    const record = { action, led: verdict === undefined ? null : led, before: standing.record };
+    const verdicts = need.kind === 'nothing' ? undefined : await run(need.runs, signal);
+    const led = game.step(standing.episode, action, verdicts);
+    const record = { action, led: verdicts === undefined ? null : led, before: standing.record };
     standing = { episode: led.episode, last: led.result, record };
     return led.result;
   }
 
-  function run(need: Extract<Need, { kind: 'run' }>, signal?: AbortSignal): Promise<Verdict> {
+  function run(runs: readonly NeededRun[], signal?: AbortSignal): Promise<readonly Verdict[]> {
     const stop = signal === undefined ? closed.signal : AbortSignal.any([signal, closed.signal]);
     const { caller, onRun } = opening.effects;
     const queued = caller === undefined ? { caller: episodeId } : { caller, lane: episodeId };
-    return runSuite(sandbox, prepared, { ...need, ...queued, seed, signal: stop, onRun });
+    return runSuites(sandbox, prepared, runs, { ...queued, seed, signal: stop, onRun });
   }
 
   return {

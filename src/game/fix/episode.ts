@@ -47,14 +47,14 @@ export function needs(episode: Episode, action: Action): Need {
   const ends = endsBy(episode, action) !== null;
   if (!ends && action.action_type !== 'RUN_TESTS') return { kind: 'nothing' };
   const { source } = makeMove(episode, action).workspace;
-  return { kind: 'run', source: source.text, files: ends ? 'whole' : 'visible' };
+  return { kind: 'run', runs: [{ source: source.text, files: ends ? 'whole' : 'visible' }] };
 }
 
 /**
  * Takes one step.
- * @throws TraceFixError `episode_over` after the last one; TypeError when a verdict that {@link needs} asked for is not given.
+ * @throws TraceFixError `episode_over` after the last one; TypeError when the verdict that {@link needs} asked for is not given.
  */
-export function step(episode: Episode, action: Action, verdict?: Verdict): Played<Episode, Observation> {
+export function step(episode: Episode, action: Action, verdicts?: readonly Verdict[]): Played<Episode, Observation> {
   const { prepared, rules } = episode;
   if (episode.end !== null) {
     throw new TraceFixError(
@@ -66,8 +66,8 @@ export function step(episode: Episode, action: Action, verdict?: Verdict): Playe
   const { source } = workspace;
   const stepCount = episode.stepCount + 1;
   const how = endsBy(episode, action);
-  const end = how === null ? null : endEpisode(prepared, rules, source, given(verdict), { how, steps: stepCount });
-  const run = action.action_type === 'RUN_TESTS' ? readVisibleRun(prepared, given(verdict), source) : null;
+  const end = how === null ? null : endEpisode(prepared, rules, source, given(verdicts), { how, steps: stepCount });
+  const run = action.action_type === 'RUN_TESTS' ? readVisibleRun(prepared, given(verdicts), source) : null;
   const parsed = run !== null && !run.syntaxError;
   const before = episode.streak?.actionType === action.action_type ? episode.streak.length : 0;
   const reward = REWARD_PROFILES[rules.profile].reward({
@@ -133,7 +133,8 @@ function endsBy(episode: Episode, action: Action): 'terminated' | 'truncated' | 
   return episode.stepCount + 1 >= episode.rules.maxSteps ? 'truncated' : null;
 }
 
-function given(verdict: Verdict | undefined): Verdict {
+function given(verdicts: readonly Verdict[] | undefined): Verdict {
+  const verdict = verdicts?.[0];
   if (verdict === undefined) throw new TypeError('Expected the verdict that needs() asks for, got none.');
   return verdict;
 }

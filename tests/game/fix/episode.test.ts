@@ -70,7 +70,7 @@ describe('laws', () => {
           fork = step(
             fork,
             parsed,
-            need.kind === 'run' ? run(from.prepared, need.source, need.files) : undefined,
+            need.kind === 'run' ? need.runs.map(({ source, files }) => run(from.prepared, source, files)) : undefined,
           ).episode;
           if (fork.end !== null) break;
         }
@@ -103,11 +103,16 @@ describe('what is run', () => {
   const [first, last] = [episodes[0]!, episodes[1]!];
   test.each([
     ['VIEW_CODE', VIEW, first, { kind: 'nothing' }],
-    ['RUN_TESTS', RUN, first, { kind: 'run', source: PROGRAM, files: 'visible' }],
-    ['SUBMIT', SUBMIT, first, { kind: 'run', source: PROGRAM, files: 'whole' }],
-    ['VIEW_CODE on the last step', VIEW, last, { kind: 'run', source: PROGRAM, files: 'whole' }],
-    ['RUN_TESTS on the last step', RUN, last, { kind: 'run', source: PROGRAM, files: 'whole' }],
-    ['an edit on the last step: the source after it', FIX, last, { kind: 'run', source: FIXED, files: 'whole' }],
+    ['RUN_TESTS', RUN, first, { kind: 'run', runs: [{ source: PROGRAM, files: 'visible' }] }],
+    ['SUBMIT', SUBMIT, first, { kind: 'run', runs: [{ source: PROGRAM, files: 'whole' }] }],
+    ['VIEW_CODE on the last step', VIEW, last, { kind: 'run', runs: [{ source: PROGRAM, files: 'whole' }] }],
+    ['RUN_TESTS on the last step', RUN, last, { kind: 'run', runs: [{ source: PROGRAM, files: 'whole' }] }],
+    [
+      'an edit on the last step: the source after it',
+      FIX,
+      last,
+      { kind: 'run', runs: [{ source: FIXED, files: 'whole' }] },
+    ],
   ])('%s', (_, action, episode, need) => {
     expect(needs(episode, action)).toEqual(need);
   });
@@ -177,7 +182,9 @@ describe('the end', () => {
     const { episode } = fixGame.start(prepared, {}, { episodeId: 'e', seed: 0 });
     const whole = run(prepared, FIXED, 'whole');
     const verdict = { ...whole, files: whole.files.map((file) => ({ ...file, tests: file.tests.slice(1) })) };
-    expect(step(episode, SUBMIT, verdict).result.metadata).toMatchObject({ score_breakdown: { passed: 7, total: 9 } });
+    expect(step(episode, SUBMIT, [verdict]).result.metadata).toMatchObject({
+      score_breakdown: { passed: 7, total: 9 },
+    });
   });
   test('a step after it is an error that names the way on', () => {
     const over = play(prepare(), {}, [SUBMIT]).episodes.at(-1)!;

@@ -104,8 +104,9 @@ export function play(prepared: PreparedTask, options: Options, actions: readonly
     if (results.at(-1)!.done) break;
     const action = parseAction(wire);
     const need = needs(episodes.at(-1)!, action);
-    const verdict = need.kind === 'run' ? run(prepared, need.source, need.files) : undefined;
-    const played = step(episodes.at(-1)!, action, verdict);
+    const verdicts =
+      need.kind === 'run' ? need.runs.map(({ source, files }) => run(prepared, source, files)) : undefined;
+    const played = step(episodes.at(-1)!, action, verdicts);
     episodes.push(played.episode);
     results.push(played.result);
   }
