@@ -1,4 +1,6 @@
 /** What each action does to the reports, and what it says. */
+import type { DifferenceHunk } from '../../task/difference.ts';
+import { CAPS } from '../source/refusal.ts';
 import { linesOf, normaliseText } from '../source/source.ts';
 import { replaceLines } from '../source/workspace.ts';
 import { clip, listing, OUTPUT_CHARACTERS } from '../text.ts';
@@ -66,7 +68,7 @@ function report(episode: Episode, action: Of<'REPORT_ISSUE'>): Move {
   }
   // An agent that plays every level in one way loses nothing by a fix that nobody asks for.
   const wanted = LEVELS[episode.rules.level].actions.includes('SUGGEST_FIX') ? action.fix : null;
-  const fix = wanted == null ? null : fixOf(episode, wanted);
+  const fix = wanted == null ? null : fixOf(episode, wanted, null);
   if (typeof fix === 'string') return refuse(episode, fix);
   const description = clip(action.description, DESCRIPTION_CHARACTERS);
   const issueId = episode.lastIssueId + 1;
@@ -92,7 +94,7 @@ function withdraw(episode: Episode, { issue_id: id }: Of<'WITHDRAW_ISSUE'>): Mov
 function suggestFix(episode: Episode, action: Of<'SUGGEST_FIX'>): Move {
   const found = reportOf(episode, action.issue_id);
   if (typeof found === 'string') return refuse(episode, found);
-  const fix = fixOf(episode, action);
+  const fix = fixOf(episode, action, found);
   if (typeof fix === 'string') return refuse(episode, fix);
   const said = `Issue ${found.issueId} has ${found.fix === null ? 'a' : 'another'} fix${found.applied ? '; the old one is out of the working source' : ''}.`;
   return become(episode, { reports: replacing(episode, { ...found, fix, applied: false }), focus: found.line }, said);
@@ -127,12 +129,18 @@ function giveHint(episode: Episode): Move {
 
 /** The fix, or why it cannot be one. */
 function fixOf(
-  { subject: { program } }: Episode,
+  { subject: { program }, reports }: Episode,
   { start_line: start, end_line: end, new_code_block: block }: Omit<Of<'SUGGEST_FIX'>, 'action_type' | 'issue_id'>,
-) {
+  replaced: Report | null,
+): DifferenceHunk | string {
   const edited = replaceLines({ original: program, source: program, history: null }, start, end, block);
   if ('refusal' in edited) return edited.refusal.message;
-  return { start, end, lines: linesOf(normaliseText(block)) };
+  const fix = { start, end, lines: linesOf(normaliseText(block)) };
+  const others = reports.flatMap((each) => (each === replaced || each.fix === null ? [] : [each.fix]));
+  const bytes = [...others, fix].reduce((total, { lines }) => total + Buffer.byteLength(lines.join('\n')), 0);
+  // Every observation shows them all.
+  if (bytes > CAPS.sourceBytes) return `Expected fixes of at most ${CAPS.sourceBytes} bytes in all, got ${bytes}.`;
+  return fix;
 }
 
 /** The report of that number, or that there is none. */
