@@ -54,7 +54,7 @@ test('no sequence of actions beats the truth', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -127,7 +127,7 @@ test('permuting the reports changes nothing', () => {
       });
       expect(one).toEqual(other);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
