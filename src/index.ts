@@ -44,10 +44,15 @@ export {
   type Action,
   fixGame,
   type Game,
+  type GameName,
   type Need,
+  type NeededRun,
   type Observation,
   type Played,
   type PreparedTask,
+  type ReviewAction,
+  type ReviewObservation,
+  reviewGame,
   type StepResult,
 } from './game/index.ts';
 

@@ -2,6 +2,7 @@
 import type { PreparedTask } from '../game.ts';
 import { CAPS } from '../source/refusal.ts';
 import { type Prompt, toolName } from '../wording.ts';
+import { workRule } from '../work-rule.ts';
 import { ACTION_TYPES, ACTIONS, type ActionType } from './action.ts';
 import type { Rules } from './options.ts';
 import { REWARD_PROFILES } from './reward.ts';
@@ -47,12 +48,6 @@ score = share of all tests that pass, visible and hidden - ${rules.stepCost} x s
 Rewards (profile ${rules.profile}):
 ${profile.rows.map(({ when, pays }) => `- ${say(when)}: ${pays}`).join('\n')}
 `;
-}
-
-/** What a task that demands speed asks for. */
-function workRule(work: number | undefined): string {
-  if (work === undefined) return '';
-  return `- The program must be fast: a test fails in which it does more than ${work.toLocaleString('en-US')} units of work, however right its answers. A turn of a loop and a call are a unit each; a built-in that walks a list or a text (includes, indexOf, sort, slice, spread and the like) takes a unit for each element. eval and Function are refused.\n`;
 }
 
 function describeAction(type: ActionType): string {

@@ -61,7 +61,7 @@ export const ACTIONS = {
     fields: { thought },
   },
   REQUEST_HINT: {
-    description: 'Gives a hint, which costs 0.05 of the score. The first says how many issues there are.',
+    description: 'Gives a hint, which costs a part of the score. The first says how many issues there are.',
     fields: { thought },
   },
   SUBMIT_REVIEW: {

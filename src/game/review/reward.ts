@@ -1,5 +1,7 @@
 /** The three reward profiles: each a table, and a pure function of what a step did. */
 
+import { HINT_COST } from './score.ts';
+
 export const PROFILE_NAMES = ['score', 'sparse', 'binary'] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
@@ -27,7 +29,7 @@ export const REWARD_PROFILES: Readonly<Record<ProfileName, RewardProfile>> = {
     summary: 'The default. The return equals the score.',
     rows: [
       { when: 'every step', pays: '-step_cost' },
-      { when: 'a hint', pays: '-0.05' },
+      { when: 'a hint', pays: `-${HINT_COST}` },
       {
         when: 'REPORT_ISSUE, when feedback is immediate',
         pays: 'the change of what all reports are worth, fixes and decision apart',

@@ -1,6 +1,7 @@
 /** The brief that a model plays from, given at reset. */
 import type { PreparedTask } from '../game.ts';
 import { toolName } from '../wording.ts';
+import { workRule } from '../work-rule.ts';
 import { ACTIONS, type ActionType } from './action.ts';
 import { CATEGORIES } from './category.ts';
 import { LEVELS, PARTS } from './level.ts';
@@ -59,7 +60,7 @@ ${waysFor(rules)}
     .join('; ')}.
 - Severities: low, medium, high, critical.
 - At most ${MOST_REPORTS} reports may stand at a time.
-${fixRule(rules, visible.tests.length)}- ${say(feedbackRule(rules))}
+${fixRule(rules, visible.tests.length)}${workRule(task.limits.work)}- ${say(feedbackRule(rules))}
 - Request changes when there is an issue, approve when there is none.
 - You have ${rules.maxSteps} steps. When they are used up the reports count as they stand, without a decision.
 

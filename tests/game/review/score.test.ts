@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LEVEL_NAMES, LEVELS, PARTS } from '../../../src/game/review/level.ts';
+import { FALSE_ALARM_RULE, HINT_COST, SCORE_ROWS } from '../../../src/game/review/score.ts';
 import { APPROVE, play, prepare, REQUEST, truthfulReview } from './prepared.ts';
 
 const [SECURITY, LOGIC, STYLE, SUBMIT] = truthfulReview(prepare()) as [object, object, object, object];
@@ -16,6 +18,17 @@ test('the weights of each level add up to 100', () => {
   for (const level of LEVEL_NAMES) {
     expect(PARTS.reduce((sum, part) => sum + LEVELS[level].weights[part], 0)).toBe(100);
   }
+});
+
+test('docs/review.md has the declared weights and rows', () => {
+  const page = readFileSync(new URL('../../../docs/review.md', import.meta.url), 'utf8');
+  for (const level of LEVEL_NAMES) {
+    const weights = PARTS.map((part) => LEVELS[level].weights[part] / 100);
+    expect(page).toContain(`| \`${level}\` | ${LEVELS[level].what} | ${weights.join(' | ')} |`);
+  }
+  for (const { part, faulty, clean } of SCORE_ROWS) expect(page).toContain(`| ${part} | ${faulty} | ${clean} |`);
+  expect(page).toContain(FALSE_ALARM_RULE);
+  expect(page).toContain(`${HINT_COST} x hints`);
 });
 
 // Issues weigh 4 (line 5, security), 2 (line 12, logic) and 1 (line 19, logic): 7 in all.
