@@ -25,7 +25,7 @@ export interface Subject {
 /** The subject of an episode: whether it is clean hangs on seed and task, unless it is said. */
 export function subjectOf(task: Task, seed: number, clean: boolean | null | undefined): Subject {
   const isClean = clean ?? numberFrom(`clean ${seed} ${task.id}`) % CLEAN_ONE_IN === 0;
-  if (isClean || task.secret.clean === true) return { program: sourceOf(task.secret.solution), issues: [] };
+  if (isClean) return { program: sourceOf(task.secret.solution), issues: [] };
   const issues = truthOf(task).issues.map(({ places, category, severity }) => ({
     places,
     category: reportedAs(category),

@@ -98,6 +98,15 @@ describe('what is run at the end', () => {
     });
   });
 
+  test.each([
+    ['changes nothing', fixAt(5, "const v5 = 'bad';")],
+    ['only comments and indents', fixAt(5, "  // It is right.\n  const v5 = 'bad';")],
+  ])('is not a fix that %s, for tests need not see every issue', (_, fix) => {
+    const { episodes } = play(prepare(), {}, [{ ...SECURITY, fix }]);
+    expect(needs(episodes.at(-1)!, REQUEST)).toEqual({ kind: 'nothing' });
+    expect(step(episodes.at(-1)!, REQUEST).result.metadata.score_breakdown).toMatchObject({ fix: 0 });
+  });
+
   test('is nothing at level detect, where fixes are left out', () => {
     const { episodes, results } = play(prepare(), { level: 'detect' }, [SECURITY]);
     expect(needs(episodes.at(-1)!, REQUEST)).toEqual({ kind: 'nothing' });
