@@ -61,7 +61,7 @@ describe('the truth, reported with the solution as fixes,', () => {
     const played = await play({ task_id: id, level }, actions);
     expect(played.final_score).toBeCloseTo(1 - 0.01 * actions.length, 12);
     // With all other issues solved each right fix makes the solution, which is run once.
-      expect(played.runs).toEqual(level === 'detect' ? [] : ['whole']);
+    expect(played.runs).toEqual(level === 'detect' ? [] : ['whole']);
   });
 
   test('is silence and approval where the program is clean', async () => {
