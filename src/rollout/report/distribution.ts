@@ -15,8 +15,8 @@ export interface Distribution {
 
 const MOST_BARS = 20;
 
-/** Null when there is no value. */
-export function distributionOf(values: readonly number[]): Distribution | null {
+/** Null when there is no value. The bars go from the least to the most, or over `range`, within which all values lie. */
+export function distributionOf(values: readonly number[], range?: readonly [number, number]): Distribution | null {
   if (values.length === 0) return null;
   const sorted = Float64Array.from(values).sort();
   const sum = values.reduce((total, value) => total + value, 0);
@@ -28,7 +28,7 @@ export function distributionOf(values: readonly number[]): Distribution | null {
     p90: quantile(sorted, 0.9),
     min: sorted[0]!,
     max: sorted.at(-1)!,
-    histogram: histogramOf(sorted),
+    histogram: range === undefined ? histogramOf(sorted) : histogramWithin(sorted, range),
   };
 }
 
@@ -42,6 +42,13 @@ function histogramOf(sorted: Float64Array): Distribution['histogram'] {
   const counts = Array.from({ length: bars }, () => 0);
   for (const value of sorted) counts[Math.min(bars - 1, Math.floor(value / width + 1e-9) - first)]! += 1;
   return { start: first * width, width, counts };
+}
+
+function histogramWithin(sorted: Float64Array, [from, to]: readonly [number, number]): Distribution['histogram'] {
+  const width = (to - from) / MOST_BARS;
+  const counts = Array.from({ length: MOST_BARS }, () => 0);
+  for (const value of sorted) counts[Math.min(MOST_BARS - 1, Math.floor((value - from) / width + 1e-9))]! += 1;
+  return { start: from, width, counts };
 }
 
 /** 1, 2 or 5 times a power of ten, at least `width`; of integers no less than 1. */

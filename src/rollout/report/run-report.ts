@@ -110,7 +110,10 @@ function distributionsOf(episodes: readonly EpisodeSummary[]): RunReport['distri
   const asked = episodes.filter(({ latenciesMs }) => latenciesMs.length > 0);
   return {
     steps: distributionOf(episodes.map(({ steps }) => steps)),
-    score: distributionOf(episodes.flatMap(({ score }) => score ?? [])),
+    score: distributionOf(
+      episodes.flatMap(({ score }) => score ?? []),
+      [0, 1],
+    ),
     prompt_tokens: distributionOf(asked.map(({ tokens }) => tokens.prompt)),
     completion_tokens: distributionOf(asked.map(({ tokens }) => tokens.completion)),
     latency_ms: distributionOf(episodes.flatMap(({ latenciesMs }) => latenciesMs)),

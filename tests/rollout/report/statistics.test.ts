@@ -104,6 +104,15 @@ describe('a distribution', () => {
     expect(histogram.counts.reduce((a, b) => a + b, 0)).toBe(values.length);
   });
 
+  test.each([
+    [[0, 0], 0],
+    [[0.95, 0.96], 19],
+    [[1], 19],
+  ])('of %j within bounds lies in bar %i of 20, whatever the values are', (values, bar) => {
+    const counts = Array.from({ length: 20 }, (_, at) => (at === bar ? values.length : 0));
+    expect(distributionOf(values, [0, 1])?.histogram).toEqual({ start: 0, width: 0.05, counts });
+  });
+
   test('of nothing is none', () => expect(distributionOf([])).toBeNull());
 });
 
