@@ -1,4 +1,5 @@
 /** What plays episodes: given what it sees and what it did, it names the next action. */
+import { inspect } from 'node:util';
 
 /** An action in wire form. */
 export interface AgentAction {
@@ -110,11 +111,21 @@ export class AgentUnavailable extends Error {
   }
 }
 
-/** Every agent as one that begins episodes. */
+/** Every agent as one that begins episodes. Throws TypeError for what is none, since types are stripped and not checked. */
 export function episodic(agent: AnyAgent): EpisodicAgent {
+  if (typeof agent !== 'function' && !isAgentObject(agent))
+    throw new TypeError(
+      `Expected an agent, a function or an object with name and act or begin, got ${inspect(agent, { depth: 0 })}.`,
+    );
   if (typeof agent === 'function') {
     const named = { name: agent.name === '' ? 'function' : agent.name, act: agent };
     return { name: named.name, begin: () => named };
   }
   return 'begin' in agent ? agent : { ...agent, begin: () => agent };
+}
+
+function isAgentObject(agent: unknown): boolean {
+  if (typeof agent !== 'object' || agent === null) return false;
+  const { name, act, begin } = agent as { name?: unknown; act?: unknown; begin?: unknown };
+  return typeof name === 'string' && (typeof act === 'function' || typeof begin === 'function');
 }

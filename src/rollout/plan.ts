@@ -1,4 +1,5 @@
 /** Which episodes a rollout plays: each has a key, and none depends on another. */
+import { inspect } from 'node:util';
 import type { ResetOptions } from '../gym/index.ts';
 import { numberFrom } from '../task/index.ts';
 import type { Environment, TaskFilters } from './environment/environment.ts';
@@ -34,10 +35,13 @@ export interface Plan {
 
 /**
  * Start `i` plays task `i` of the list, and again from its beginning with other seeds. The attempts of a start come one after
- * the other and have the same seed. Rejects with TraceFixError `unknown_task` and `no_task_matches`, with RangeError for counts.
+ * the other and have the same seed. Rejects with TraceFixError `unknown_task` and `no_task_matches`, with RangeError for counts, with
+ * TypeError for tasks that are no list.
  */
 export async function planEpisodes(environment: Environment, options: PlanOptions): Promise<Plan> {
   const { filters = {}, attempts = 1, seed = 0, reset = {} } = options;
+  if (options.tasks !== undefined && !Array.isArray(options.tasks))
+    throw new TypeError(`Expected tasks to be a list of ids, such as ["quixbugs-gcd"], got ${inspect(options.tasks)}.`);
   const ids = options.tasks ?? (await environment.tasks(filters))?.map(({ id }) => id);
   const { episodes = ids?.length } = options;
   if (episodes === undefined)

@@ -59,6 +59,7 @@ export type FailureCause = 'environment' | 'model' | 'agent';
  */
 export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOptions = {}): AsyncGenerator<Outcome> {
   const { concurrency = 16, isKnown = () => false, token } = options;
+  const player = episodic(agent);
   const environment = await environmentOf(place, token);
   const ended = new AbortController();
   const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
@@ -69,7 +70,7 @@ export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOp
     const play = async (planned: PlannedEpisode) => {
       if (isDrained()) return pMapSkip;
       try {
-        return await playOrFail(environment, episodic(agent), planned, { ...options, signal });
+        return await playOrFail(environment, player, planned, { ...options, signal });
       } catch (error) {
         // Nobody listens any more.
         if (ended.signal.aborted) return pMapSkip;

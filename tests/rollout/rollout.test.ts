@@ -94,6 +94,25 @@ describe('rollout', { timeout: 60_000 }, () => {
     );
   });
 
+  test.each<[string, unknown, unknown, string]>([
+    [
+      'no agent',
+      undefined,
+      TASKS,
+      'Expected an agent, a function or an object with name and act or begin, got undefined.',
+    ],
+    ['an agent without a name', { act: hasty }, TASKS, 'Expected an agent'],
+    [
+      'a task that is no list',
+      hasty,
+      TASKS[0],
+      `Expected tasks to be a list of ids, such as ["quixbugs-gcd"], got '${TASKS[0]}'.`,
+    ],
+  ])('refuses %s before anything is played', async (_, agent, tasks, message) => {
+    const options = { tasks } as RolloutOptions;
+    await expect(Array.fromAsync(rollout(gym, agent as AnyAgent, options))).rejects.toThrow(message);
+  });
+
   test('begins an episode anew that the environment or the model let down, and never scores it', async () => {
     let resets = 0;
     const flaky = troubled({
