@@ -13,6 +13,8 @@ export interface EndpointFailure {
 const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 429]);
 /** More than this nobody waits for. */
 const LONGEST_WAIT_MS = 300_000;
+const TOO_MANY = 'Play fewer episodes at a time, or try again later.';
+const TROUBLED = 'The trouble is its own: see its log, or try again later.';
 
 export function failureOf(error: unknown, { baseUrl, model }: { baseUrl: string; model: string }): EndpointFailure {
   const at = `${new URL(baseUrl).origin}${new URL(baseUrl).pathname}`;
@@ -39,7 +41,7 @@ export function failureOf(error: unknown, { baseUrl, model }: { baseUrl: string;
     };
   if (isPassing)
     return {
-      message: `Expected an answer from ${at}, ${got}.`,
+      message: `Expected an answer from ${at}, ${got}. ${status === 429 ? TOO_MANY : TROUBLED}`,
       isLasting: false,
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     };

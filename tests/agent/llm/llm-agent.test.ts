@@ -159,6 +159,14 @@ describe('an endpoint that lets a request down', () => {
     }
   });
 
+  test.each<[number, RegExp]>([
+    [429, /got 429: .*\. Play fewer episodes at a time, or try again later\.$/],
+    [503, /got 503: .*\. The trouble is its own: see its log, or try again later\.$/],
+  ])('for longer than it is asked is told with what to do: %d', async (status, remedy) => {
+    const failed = first([{ status, headers: { 'retry-after': '0' } }], { maxRetries: 0 });
+    await expect(failed).rejects.toMatchObject({ isLasting: false, message: expect.stringMatching(remedy) });
+  });
+
   test('is left alone for as long as it asks', async () => {
     const begun = performance.now();
     await first([{ status: 429, headers: { 'retry-after': '0.2' } }, RUN]);
