@@ -44,7 +44,7 @@ export async function runInference(inference: Inference): Promise<boolean> {
     try {
       const share = Math.max(0, finish - performance.now()) / (tasks.length - at);
       played = await play(inference, task, share, block);
-      log(`${task}: ${played.task_id} ended ${played.end}, score ${played.score ?? 'none'}`);
+      log(`${task}: ${played.task_id} ended ${played.end}, score ${played.score ?? 'none'}${lastWordsOf(played)}`);
     } catch (error) {
       // No score of the agent's: the lines have to tell something, and the exit code tells the difference.
       log(`${task}: could not be played: ${error instanceof Error ? error.message : String(error)}`);
@@ -54,6 +54,14 @@ export async function runInference(inference: Inference): Promise<boolean> {
     isComplete &&= played?.done === true;
   }
   return isComplete;
+}
+
+/** Of a model that never said an action: its words tell most about what is wrong. */
+function lastWordsOf(played: Trajectory): string {
+  const text = played.end === 'refused' ? played.steps.at(-1)?.reply?.text : undefined;
+  return text === undefined
+    ? ''
+    : `: the model's replies were no actions, the last was ${JSON.stringify(text.slice(0, 200))}`;
 }
 
 async function play(inference: Inference, task: string, timeMs: number, block: ContractBlock): Promise<Trajectory> {

@@ -146,6 +146,7 @@ describe('inference', { timeout: 60_000 }, () => {
     server.script('I do not know.');
     const lost = await linesOf({ tasks: ['no-such-task', 'easy'] });
     expect(lost.log[0]).toContain('no-such-task');
+    expect(lost.log[1]).toMatch(/ended refused, score none: the model's replies .* the last was "I do not know\."$/);
     expect(lost.lines.at(-2)).toMatch(
       /^\[STEP\] step=10 action=\{"action_type":"NONE"\} reward=0\.00 done=false error=Expected one of/,
     );
