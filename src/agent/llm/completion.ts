@@ -113,9 +113,16 @@ function gathering() {
       }
       return added;
     },
-    choice: (finish: string | null): Choice => ({ text, reasoning, calls: [...calls.values()], finish }),
+    choice: (finish: string | null): Choice => ({
+      text: cut(text),
+      reasoning: cut(reasoning),
+      calls: [...calls.values()].map(({ name, arguments: given }) => ({ name: cut(name), arguments: cut(given) })),
+      finish,
+    }),
   };
 }
+
+const cut = (text: string) => text.slice(0, MOST_CHARACTERS);
 
 function tokensOf(used: z.output<typeof usage>): Pick<Completion, 'tokens'> {
   return used ? { tokens: { prompt: used.prompt_tokens, completion: used.completion_tokens } } : {};

@@ -7,6 +7,7 @@ import type {
 } from 'openai/resources/chat/completions';
 import { AgentUnavailable } from '../agent.ts';
 import type { ChatTool } from '../chat/action-tools.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { type Completion, streamedCompletion, wholeCompletion } from './completion.ts';
 import { failureOf, wantsNewLimit } from './endpoint-failure.ts';
 import type { LlmSettings } from './options.ts';
@@ -32,7 +33,13 @@ const LONGEST_PAUSE_MS = 20_000;
 export function createEndpoint(settings: LlmSettings): Endpoint {
   const { baseUrl, apiKey, maxRetries, retryPauseMs } = settings;
   // Without a key, one in the environment must not be sent to whichever endpoint this is; and nothing is to be printed.
-  const client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey ?? 'none', maxRetries: 0, logLevel: 'off' });
+  const client = new OpenAI({
+    baseURL: baseUrl,
+    apiKey: apiKey ?? 'none',
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: boundedFetch,
+  });
   let limit: ReplyLimit = 'max_tokens';
   return {
     async ask(question, signal) {

@@ -9,6 +9,8 @@ export interface FoundJson {
 
 /** What begins like an object but is none costs a look; a text full of such is given up. */
 const MOST_LOOKS = 60;
+/** A look may go through the whole text, so that longer ones get fewer. */
+const CHARACTERS_A_LOOK = 100_000;
 /** Not as blocks of code begin. */
 const OBJECT = /\{\s*(?:["'“`]|[A-Za-z_$][\w$]*\s*:)/g;
 const FENCE = /```[\w-]*\s*\n?([\s\S]*?)```/g;
@@ -33,7 +35,8 @@ function* objectsIn(text: string): Generator<FoundJson> {
   let after = 0;
   for (const { index: at } of text.matchAll(OBJECT)) {
     if (at < after) continue;
-    if (++looks > MOST_LOOKS) return;
+    looks += 1 + text.length / CHARACTERS_A_LOOK;
+    if (looks > MOST_LOOKS) return;
     const found = readLenientJson(text, at);
     if (found === undefined) continue;
     after = found.end;

@@ -17,6 +17,10 @@ const EDIT = { action_type: 'REPLACE_LINES', start_line: 3, end_line: 4, new_cod
 const edit = JSON.stringify(EDIT);
 
 describe('a reply', () => {
+  test('that is nothing but openings is given up sooner the longer it is', () => {
+    expect(said('{"a":"b" '.repeat(200_000))).toMatchObject({ kind: 'malformed' });
+  });
+
   test('that is a million spaces is read without going through them again and again', () => {
     expect(said(' '.repeat(1_000_000))).toMatchObject({ kind: 'malformed', reason: 'an empty reply' });
   });
