@@ -60,6 +60,10 @@ async function playAndRecord(ids: readonly string[], options: RolloutCommand): P
       `Expected --out to be a folder that does not exist yet, got "${options.out}"; --resume goes on with its run.`,
     );
   requireAgentName(options.agent);
+  if (options.url !== undefined && (options.agent === 'search' || options.fork === true))
+    throw new UsageError(
+      `Expected no --url with ${options.agent === 'search' ? '--agent search' : '--fork'}, which needs copies of episodes that a server does not give, got "${options.url}".`,
+    );
   const wanted = withAgentsOwn(rolloutOptions(ids, options), options);
   await using closing = new AsyncDisposableStack();
   const place = await openPlace(options);

@@ -67,7 +67,9 @@ async function getJson(base: string, path: string, request: RequestInit): Promis
   } catch (error) {
     if (error instanceof EnvironmentUnavailable) throw error;
     const { cause, message } = error as Error;
-    throw new EnvironmentUnavailable(`Expected a server at ${base}, got: ${String(cause ?? message)}.`);
+    throw new EnvironmentUnavailable(
+      `Expected a server at ${base}, got: ${cause instanceof Error ? cause.message : message}. Is it running, and the URL right?`,
+    );
   }
 }
 
