@@ -46,7 +46,7 @@ export function createEndpoint(settings: LlmSettings): Endpoint {
       for (let tries = 0; ; tries++) {
         const body = bodyOf(settings, question, limit);
         try {
-          return await askOnce(client, body, settings, signal);
+          return withoutKey(await askOnce(client, body, settings, signal), apiKey);
         } catch (error) {
           signal.throwIfAborted();
           if ('max_tokens' in body && wantsNewLimit(error)) {
@@ -65,6 +65,22 @@ export function createEndpoint(settings: LlmSettings): Endpoint {
       }
     },
   };
+}
+
+/** Shorter ones are placeholders, such as EMPTY, that a program may well hold. */
+const LEAST_KEY = 16;
+
+/** Replies are printed and recorded, and an endpoint may put the key into them. */
+function withoutKey(answer: Answer, apiKey: string | undefined): Answer {
+  if (apiKey === undefined || apiKey.length < LEAST_KEY) return answer;
+  const blot = (text: string) => text.replaceAll(apiKey, '(key)');
+  const choices = answer.choices.map(({ text, reasoning, calls, finish }) => ({
+    text: blot(text),
+    reasoning: blot(reasoning),
+    calls: calls.map((call) => ({ name: blot(call.name), arguments: blot(call.arguments) })),
+    finish,
+  }));
+  return { ...answer, choices };
 }
 
 async function askOnce(
