@@ -1,5 +1,5 @@
 /** Plays an agent through many episodes. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait, setImmediate as yieldToEvents } from 'node:timers/promises';
 import { pMapIterable, pMapSkip } from 'p-map';
 import { SandboxUnavailable } from '../../sandbox/sandbox.ts';
 import { AgentUnavailable, type AnyAgent, type EpisodicAgent, episodic } from '../agent/agent.ts';
@@ -68,6 +68,8 @@ export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOp
     const isDrained = () => options.drain?.aborted === true;
     const wanted = wantedOf(plan.episodes(), isKnown, isDrained);
     const play = async (planned: PlannedEpisode) => {
+      // Episodes that wait for nothing real would keep timers, signals and the collector from ever having their turn.
+      await yieldToEvents();
       if (isDrained()) return pMapSkip;
       try {
         return await playOrFail(environment, player, planned, { ...options, signal });

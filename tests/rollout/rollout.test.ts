@@ -248,6 +248,22 @@ describe('rollout', { timeout: 60_000 }, () => {
     expect(begun).toBeLessThanOrEqual(6);
   });
 
+  test('leaves timers their turn between episodes that wait for nothing', async () => {
+    const options = { episodes: 1, attempts: 300, concurrency: 4, limits: { tokens: 0 } };
+    let timer: NodeJS.Timeout | undefined;
+    let turns = 0;
+    try {
+      for await (const { kind } of rollout(gym, () => ({ action_type: 'VIEW_CODE' }), options)) {
+        expect(kind).toBe('played');
+        // From the first on, since the task's tests are run before it.
+        timer ??= setInterval(() => turns++, 0);
+      }
+    } finally {
+      clearInterval(timer);
+    }
+    expect(turns).toBeGreaterThan(5);
+  });
+
   test('lets an agent look ahead in copies, where it is allowed to', async () => {
     const seen: unknown[] = [];
     const agent: AnyAgent = {
