@@ -110,7 +110,7 @@ async function writeChats(files: readonly string[], out: NewFile, options: Expor
 
 const WHY: Readonly<Record<LeftOut, string>> = {
   cut: 'cut by a limit of the rollout',
-  brief: 'its brief speaks of tools, which --format tools writes',
+  brief: 'its brief speaks of the other --format, and cannot be reworded',
   solved: 'not every test passed',
   score: 'the score is below --min-score',
   steps: 'more steps than --max-steps',

@@ -55,6 +55,8 @@ export interface Game<Episode, Action, Observation, Options> {
     readonly tool: { readonly name: string; readonly description: string };
     readonly schema: z.ZodType;
   }[];
+  /** The brief of a reset without `prompt` as one with `prompt: 'tools'` has it; undefined of a text that is no such brief. */
+  briefForTools(brief: string): string | undefined;
   /** Whether there is anything to do in a task by these rules; no other task is ever chosen. */
   plays(task: Task): boolean;
   /** Throws TraceFixError `invalid_action`. */

@@ -18,3 +18,15 @@ export function wording(actionTypes: readonly string[]): (sentence: string, prom
   const names = new RegExp(`\\b(?:${actionTypes.join('|')})\\b`, 'g');
   return (sentence, prompt) => (prompt === 'json' ? sentence : sentence.replace(names, toolName));
 }
+
+/**
+ * A brief with other ways to take an action, and what follows them in the same words; undefined when it does not hold `from`.
+ * What goes before them is told alike to all.
+ */
+export function withWays(
+  brief: string,
+  { from, to, worded }: { readonly from: string; readonly to: string; readonly worded: ReturnType<typeof wording> },
+): string | undefined {
+  const at = brief.lastIndexOf(from);
+  return at < 0 ? undefined : `${brief.slice(0, at)}${to}${worded(brief.slice(at + from.length), 'tools')}`;
+}

@@ -205,6 +205,10 @@ describe('tracefix export', { timeout: 30_000 }, () => {
       tool_calls: [{ id: 'call_1', function: { name: 'view_code' } }],
     });
     expect(line?.messages[3]).toMatchObject({ role: 'tool', tool_call_id: 'call_1' });
+    const brief = line?.messages[0]?.content;
+    const opened = await gym.reset({ task_id: TASK, prompt: 'tools' });
+    expect(brief).toContain(`${opened.latest.metadata.system_prompt}\nThe actions are tools`);
+    opened.close();
     const none = await tracefix('export', run, '--out', `${out}.none.jsonl`, '--max-steps', '1');
     expect([none.code, existsSync(`${out}.none.jsonl`)]).toEqual([2, false]);
   });
@@ -227,6 +231,23 @@ describe('tracefix export', { timeout: 30_000 }, () => {
     expect(secrets.length).toBeGreaterThan(5);
     expect(secrets.filter((line) => told.includes(line))).toEqual([]);
   });
+});
+
+test('an export leaves out briefs that speak of the other format and are in words that it does not know', async () => {
+  const [file, out] = [path.join(folder, 'strange.jsonl'), path.join(folder, 'strange-chats.jsonl')];
+  const [plain] = recorded;
+  const { observation, metadata } = plain!.initial;
+  const foreign = { observation, metadata: { ...metadata, system_prompt: 'Answer with one JSON object.' } };
+  const tools = { ...plain, options: { ...plain!.options, prompt: 'tools' } };
+  writeFileSync(file, [plain, { ...plain, initial: foreign }, tools].map((one) => `${JSON.stringify(one)}\n`).join(''));
+  for (const [format, written] of [
+    ['tools', 2],
+    ['json', 2],
+  ] as const) {
+    const { code, stderr } = await tracefix('export', file, '--out', `${out}.${format}`, '--format', format);
+    expect([code, recordsIn(`${out}.${format}`).length]).toEqual([0, written]);
+    expect(stderr).toContain('1 left out: its brief speaks of the other --format, and cannot be reworded');
+  }
 });
 
 test('a line nested too deep to be written again is left out by every command, with a sentence', async () => {

@@ -10,6 +10,7 @@ import { type Options, optionsSchema } from './options.ts';
 import { parseAction } from './parse-action.ts';
 import { type Observation, observationSchema, stateSchema } from './schema.ts';
 import { scoreVerdict } from './score.ts';
+import { briefForTools } from './system-prompt.ts';
 import { worded } from './worded.ts';
 
 /** Each action's `schema` is what it takes besides `action_type`, as a tool of that name would. */
@@ -25,6 +26,7 @@ export const fixGame: Game<Episode, Action, Observation, Options> = {
     tool: { name: toolName(name), description: worded(ACTIONS[name].description, 'tools') },
     schema: z.strictObject(ACTIONS[name].fields),
   })),
+  briefForTools,
   plays: ({ secret }) => !secret.clean,
   parseAction,
   start,

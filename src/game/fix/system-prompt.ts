@@ -1,7 +1,7 @@
 /** The brief that a model plays from, given at reset. */
 import type { PreparedTask } from '../game.ts';
 import { CAPS } from '../source/refusal.ts';
-import { type Prompt, toolName } from '../wording.ts';
+import { type Prompt, toolName, withWays } from '../wording.ts';
 import { workRule } from '../work-rule.ts';
 import { ACTION_TYPES, ACTIONS, type ActionType } from './action.ts';
 import type { Rules } from './options.ts';
@@ -48,6 +48,11 @@ score = share of all tests that pass, visible and hidden - ${rules.stepCost} x s
 Rewards (profile ${rules.profile}):
 ${profile.rows.map(({ when, pays }) => `- ${say(when)}: ${pays}`).join('\n')}
 `;
+}
+
+/** The same brief for one who has the actions as tools; undefined of what is no brief in JSON. */
+export function briefForTools(brief: string): string | undefined {
+  return withWays(brief, { from: WAYS.json, to: WAYS.tools, worded });
 }
 
 function describeAction(type: ActionType): string {

@@ -10,6 +10,7 @@ import { stateOf } from './observation.ts';
 import { type Options, optionsSchema } from './options.ts';
 import { parseAction } from './parse-action.ts';
 import { type Observation, observationSchema, stateSchema } from './schema.ts';
+import { briefForTools } from './system-prompt.ts';
 import { worded } from './worded.ts';
 
 /** Each action's `schema` is what it takes besides `action_type`, as a tool of that name would. */
@@ -25,6 +26,7 @@ export const reviewGame: Game<Episode, Action, Observation, Options> = {
     tool: { name: toolName(name), description: worded(ACTIONS[name].description, 'tools') },
     schema: z.strictObject(ACTIONS[name].fields),
   })),
+  briefForTools,
   plays: ({ secret: { issues, clean } }) => issues.length > 0 || clean === true,
   parseAction,
   start,

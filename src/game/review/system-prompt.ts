@@ -1,10 +1,10 @@
 /** The brief that a model plays from, given at reset. */
 import type { PreparedTask } from '../game.ts';
-import { toolName } from '../wording.ts';
+import { toolName, withWays } from '../wording.ts';
 import { workRule } from '../work-rule.ts';
 import { ACTIONS, type ActionType } from './action.ts';
 import { CATEGORIES } from './category.ts';
-import { LEVELS, PARTS } from './level.ts';
+import { LEVEL_NAMES, LEVELS, PARTS } from './level.ts';
 import type { Rules } from './options.ts';
 import { MOST_REPORTS } from './report.ts';
 import { REWARD_PROFILES } from './reward.ts';
@@ -74,6 +74,16 @@ ${REWARD_PROFILES[rules.profile].rows.map(({ when, pays }) => `- ${say(when)}: $
 `;
 }
 
+/** The same brief for one who has the actions as tools; undefined of what is no brief in JSON. */
+export function briefForTools(brief: string): string | undefined {
+  for (const level of LEVEL_NAMES) {
+    const ways = { from: waysFor({ prompt: 'json', level }), to: waysFor({ prompt: 'tools', level }) };
+    const told = withWays(brief, { ...ways, worded });
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
 function fixRule({ level }: Rules, visibleTests: number): string {
   if (LEVELS[level].weights.fix === 0) return '';
   const tests = level === 'full' ? ` ${visibleTests} of the tests are visible.` : '';
@@ -90,7 +100,7 @@ function feedbackRule({ feedback }: Rules): string {
 }
 
 /** How an action is taken, and where what it led to is seen. */
-function waysFor({ prompt, level }: Rules): string {
+function waysFor({ prompt, level }: Pick<Rules, 'prompt' | 'level'>): string {
   const { actions } = LEVELS[level];
   return `# Each turn\n\n${prompt === 'json' ? jsonWays(actions) : toolWays(actions)}`;
 }

@@ -18,7 +18,8 @@ export interface ChatLine {
 }
 
 /**
- * The trajectory as a line to train a model on. Its last message is its last action.
+ * The trajectory as a line to train a model on. Its last message is its last action. Throws RangeError for a brief that speaks of
+ * the other format and cannot be reworded.
  *
  * @example
  * for await (const outcome of rollout(gym, agent, { tasks: ['sku-lookup-misses-known-articles'] })) {

@@ -3,13 +3,13 @@ import {
   type AgentAction,
   actionText,
   actionToolCall,
-  briefText,
   type ChatFormat,
   observationText,
   type ToolCall,
 } from '../../agent/index.ts';
 import { observationsOf } from '../trajectory/observations-of.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
+import { briefFor } from './brief-for.ts';
 
 export type ChatMessage =
   | { readonly role: 'system' | 'user'; readonly content: string }
@@ -19,11 +19,17 @@ export type ChatMessage =
 
 /**
  * The brief, then observation and action by turns; the last message is the last action. Actions that were refused for their form
- * changed nothing and are left out, since nobody should learn them.
+ * changed nothing and are left out, since nobody should learn them. Throws RangeError for a brief that speaks of the other format
+ * and cannot be reworded.
  */
 export function chatOf(trajectory: Trajectory, format: ChatFormat): readonly ChatMessage[] {
   const { initial, steps } = trajectory;
-  const messages: ChatMessage[] = [{ role: 'system', content: briefText(initial.metadata, format) }];
+  const brief = briefFor(trajectory, format);
+  if (brief === undefined)
+    throw new RangeError(
+      `Expected a brief that can be told for the format ${format}, got another in ${trajectory.key}.`,
+    );
+  const messages: ChatMessage[] = [{ role: 'system', content: brief }];
   let before: unknown;
   let seen: unknown = initial.observation;
   let callId: string | undefined;

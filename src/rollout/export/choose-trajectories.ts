@@ -3,6 +3,7 @@ import type { ChatFormat } from '../../agent/index.ts';
 import { isSolved } from '../trajectory/is-solved.ts';
 import type { ReadTrajectory } from '../trajectory/read-trajectories.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
+import { briefFor } from './brief-for.ts';
 
 export interface TrajectoryFilter {
   /** How actions are put into the chat. */
@@ -16,7 +17,7 @@ export interface TrajectoryFilter {
   readonly split?: string | undefined;
 }
 
-/** Told apart by what is looked at first. `brief`: it speaks of tools, and the chat is to have none. */
+/** Told apart by what is looked at first. `brief`: it speaks of the other format, and cannot be reworded. */
 export type Refusal = 'cut' | 'brief' | 'solved' | 'score' | 'steps' | 'difficulty' | 'suite' | 'split';
 
 /** Why an episode does not pass; undefined when it does. `splitOf` tells undefined of a task that it does not know. */
@@ -27,7 +28,7 @@ export function refusalOf(
 ): Refusal | undefined {
   const { score, steps, task } = trajectory;
   if (score === null) return 'cut';
-  if (filter.format === 'json' && trajectory.options.prompt === 'tools') return 'brief';
+  if (briefFor(trajectory, filter.format) === undefined) return 'brief';
   if (filter.solved === true && !isSolved(trajectory)) return 'solved';
   if (filter.minScore !== undefined && score < filter.minScore) return 'score';
   if (filter.maxSteps !== undefined && steps.length > filter.maxSteps) return 'steps';

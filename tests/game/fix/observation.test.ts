@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileVerdict } from '../../../sandbox/sandbox.ts';
+import { fixGame } from '../../../src/game/fix/fix-game.ts';
 import type { Options } from '../../../src/game/fix/options.ts';
 import { parseAction } from '../../../src/game/fix/parse-action.ts';
 import { PROFILE_NAMES } from '../../../src/game/fix/reward.ts';
@@ -182,6 +183,11 @@ describe('the system prompt', () => {
 
 describe('an agent that has the actions as tools', () => {
   const told = (options: Options) => play(prepare(), options, []).results[0]!.metadata.system_prompt as string;
+
+  test.each(PROFILE_NAMES)('is told the same by a brief for JSON that is reworded, with profile %s', (reward) => {
+    expect(fixGame.briefForTools(told({ reward }))).toBe(told({ reward, prompt: 'tools' }));
+    expect(fixGame.briefForTools('Answer with one JSON object.')).toBeUndefined();
+  });
 
   test('reads another brief, and others the same as ever', async () => {
     expect(told({ reward: 'tracefix' })).toBe(told({ reward: 'tracefix', prompt: 'json' }));

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { TraceFixError } from '../../../src/errors.ts';
 import { reportedAs } from '../../../src/game/review/category.ts';
 import { needs, step } from '../../../src/game/review/episode.ts';
+import { LEVEL_NAMES } from '../../../src/game/review/level.ts';
+import { reviewGame } from '../../../src/game/review/review-game.ts';
 import { subjectOf } from '../../../src/game/review/subject.ts';
 import { CATEGORIES } from '../../../src/task/taxonomy.ts';
 import { PROGRAM, play, prepare, REQUEST, run, SOLUTION, truthfulReview } from './prepared.ts';
@@ -197,6 +199,9 @@ describe('the brief', () => {
 
   test('reads as ever', async () => {
     await expect(told({})).toMatchFileSnapshot('briefs/json.md');
+    for (const level of LEVEL_NAMES)
+      for (const feedback of ['immediate', 'end'])
+        expect(reviewGame.briefForTools(told({ level, feedback }))).toBe(told({ level, feedback, prompt: 'tools' }));
     await expect(told({ level: 'detect', prompt: 'tools' })).toMatchFileSnapshot('briefs/tools.md');
   });
 
