@@ -10,6 +10,7 @@ import type { Gym } from '../../src/gym/index.ts';
 import {
   environmentOf,
   parseRun,
+  parseTrajectory,
   playRun,
   type RolloutOptions,
   rollout,
@@ -248,6 +249,18 @@ test('an export leaves out briefs that speak of the other format and are in word
     expect([code, recordsIn(`${out}.${format}`).length]).toEqual([0, written]);
     expect(stderr).toContain('1 left out: its brief speaks of the other --format, and cannot be reworded');
   }
+});
+
+test('a line with a score of an episode that was cut is left out, with a sentence', async () => {
+  const file = path.join(folder, 'contradictory.jsonl');
+  const lie = JSON.stringify({ ...recorded[0], end: 'time_cap' });
+  writeFileSync(file, `${lie}\n${JSON.stringify(recorded[1])}\n`);
+  expect(parseTrajectory(lie)).toContain(
+    'score: Expected null, since `end` says that the episode was cut, got a score',
+  );
+  const out = path.join(folder, 'contradictory-chats.jsonl');
+  expect((await tracefix('export', file, '--out', out)).stderr).toContain('1 left out: the line is no trajectory');
+  expect((await tracefix('report', file)).stdout).toContain('Lines left out: 1 unreadable');
 });
 
 test('a line nested too deep to be written again is left out by every command, with a sentence', async () => {

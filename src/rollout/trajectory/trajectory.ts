@@ -38,6 +38,9 @@ const step = z.object({
  */
 export const ENDS = ['terminated', 'truncated', 'time_cap', 'token_cap', 'refused', 'actions_over'] as const;
 
+/** By which an episode ends by itself, and has a score. */
+const ENDED: ReadonlySet<string> = new Set<(typeof ENDS)[number]>(['terminated', 'truncated']);
+
 const end = z.enum(ENDS);
 const score = z.number().min(0).max(1).nullable();
 
@@ -52,7 +55,7 @@ const rescoredFrom = z
   })
   .describe('What was recorded when the agent played, of an episode that was scored anew by its actions.');
 
-export const trajectorySchema = z.object({
+const fields = z.object({
   schema: z.literal(TRAJECTORY_SCHEMA),
   key: z.string().describe('Task or suite, seed and attempt: names the episode in its run.'),
   game: z.string(),
@@ -74,6 +77,12 @@ export const trajectorySchema = z.object({
   return: z.number().describe('Sum of the rewards.'),
   tokens: tokens.describe('Of all replies.'),
   rescored_from: rescoredFrom.exactOptional(),
+});
+
+/** What an episode that was cut cannot have. */
+export const trajectorySchema = fields.refine(({ end, score }) => score === null || ENDED.has(end), {
+  path: ['score'],
+  error: 'Expected null, since `end` says that the episode was cut, got a score',
 });
 
 /** The record of an episode. */
