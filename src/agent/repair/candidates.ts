@@ -1,6 +1,6 @@
 /** What may be tried on a source, the likeliest first. */
 import type { Language } from '../../../sandbox/sandbox.ts';
-import { type Edit, type Place, parseSource, parses, type Syntax, scopesOf } from '../../syntax/index.ts';
+import { type Edit, lineCounter, type Place, parseSource, parses, type Syntax, scopesOf } from '../../syntax/index.ts';
 import { numberFrom } from '../../task/index.ts';
 import { brokenTextEdits } from './broken-text.ts';
 import type { Examined } from './examiner.ts';
@@ -74,7 +74,7 @@ function* editsOf(source: string, language: Language, examined: Examined): Gener
   const syntax = parseSource(source, language);
   const program = { syntax, scopes: scopesOf(syntax) };
   const suspicionAt = suspicionIn(syntax, examined);
-  const lineAt = linesOf(source);
+  const lineAt = lineCounter(source);
   for (const [{ name: template, edits }, prior] of TEMPLATES) {
     for (const edit of edits(program)) {
       const weight = prior * Math.max(LEAST_SUSPICION, suspicionAt(edit.start)) ** SHARPNESS;
@@ -85,7 +85,7 @@ function* editsOf(source: string, language: Language, examined: Examined): Gener
 
 /** Of an offset: that of its line, or of the statement that it stands in when that began on an earlier one. */
 function suspicionIn(syntax: Syntax, examined: Examined): (offset: number) => number {
-  const lineAt = linesOf(syntax.source);
+  const lineAt = lineCounter(syntax.source);
   if (examined.loadFailure !== null) {
     const { line } = examined;
     return (offset) => (line === null ? 1 : 1 / (1 + Math.abs(lineAt(offset) - line)));
@@ -112,18 +112,4 @@ const FUNCTION = /^Function|^Arrow/;
 
 function isRun({ node, field }: Place): boolean {
   return /(?:Statement|Declaration)$/.test(node.type) || (field === 'body' && node.type !== 'BlockStatement');
-}
-
-/** Tells the 1-based line of an offset. */
-export function linesOf(source: string): (offset: number) => number {
-  const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

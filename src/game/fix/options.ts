@@ -1,29 +1,14 @@
 /** What a reset may choose about the rules. */
 import { z } from 'zod';
-import { NUMBER } from '../../problems.ts';
 import type { Task } from '../../task/task.ts';
-import { PROMPTS, type Prompt } from '../wording.ts';
+import { STEP_OPTIONS } from '../step-options.ts';
+import type { Prompt } from '../wording.ts';
 import { PROFILE_NAMES, type ProfileName } from './reward.ts';
 
 /** Wire form; other keys of a reset are none of the game's business. */
 export const optionsSchema = z.object({
   reward: z.enum(PROFILE_NAMES).nullish().describe('Reward profile; score when absent.'),
-  max_steps: z
-    .int()
-    .min(1)
-    .max(10_000)
-    .nullish()
-    .describe("Steps until the episode is truncated; the task's when absent."),
-  step_cost: z
-    .number(NUMBER)
-    .min(0)
-    .max(1)
-    .nullish()
-    .describe("What a step takes off the score; the task's when absent."),
-  prompt: z
-    .enum(PROMPTS)
-    .nullish()
-    .describe('Writes the brief for an agent that answers in JSON (json, when absent) or has the actions as tools.'),
+  ...STEP_OPTIONS,
 });
 
 export type Options = z.output<typeof optionsSchema>;

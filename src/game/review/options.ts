@@ -1,8 +1,8 @@
 /** What a reset may choose about the rules. */
 import { z } from 'zod';
-import { NUMBER } from '../../problems.ts';
 import type { Task } from '../../task/task.ts';
-import { PROMPTS, type Prompt } from '../wording.ts';
+import { STEP_OPTIONS } from '../step-options.ts';
+import type { Prompt } from '../wording.ts';
 import { LEVEL_NAMES, LEVELS, type LevelName } from './level.ts';
 import { PROFILE_NAMES, type ProfileName } from './reward.ts';
 
@@ -28,22 +28,7 @@ export const optionsSchema = z.object({
       'Whether the program shown is right, so that there is nothing to report; one episode in five when absent.',
     ),
   reward: z.enum(PROFILE_NAMES).nullish().describe('Reward profile; score when absent.'),
-  max_steps: z
-    .int()
-    .min(1)
-    .max(10_000)
-    .nullish()
-    .describe("Steps until the episode is truncated; the task's when absent."),
-  step_cost: z
-    .number(NUMBER)
-    .min(0)
-    .max(1)
-    .nullish()
-    .describe("What a step takes off the score; the task's when absent."),
-  prompt: z
-    .enum(PROMPTS)
-    .nullish()
-    .describe('Writes the brief for an agent that answers in JSON (json, when absent) or has the actions as tools.'),
+  ...STEP_OPTIONS,
 });
 
 export type Options = z.output<typeof optionsSchema>;
