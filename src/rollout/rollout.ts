@@ -8,6 +8,7 @@ import { type Environment, EnvironmentUnavailable } from './environment/environm
 import { environmentOf, type Place } from './environment/environment-of.ts';
 import { type PlannedEpisode, type PlanOptions, planEpisodes } from './plan.ts';
 import { type PlayOptions, playEpisode } from './play-episode.ts';
+import { requireKnownOptions } from './require-known-options.ts';
 import type { Trajectory } from './trajectory/trajectory.ts';
 
 /** Which episodes are played, how each is, and what becomes of those that are let down. */
@@ -50,7 +51,7 @@ export type FailureCause = 'environment' | 'model' | 'agent';
 /**
  * Yields each episode when it has ended, in no order. No more are under way than `concurrency`, and none is begun while that
  * many wait to be taken. Ending the iteration stops those under way. Throws the signal's reason when it fires, and what
- * `planEpisodes` and `environmentOf` reject with.
+ * `planEpisodes` and `environmentOf` reject with; TypeError for an option that there is not.
  *
  * @example
  * for await (const outcome of rollout(gym, agent, { filters: { difficulty: 'easy' }, episodes: 2, attempts: 2 })) {
@@ -58,6 +59,7 @@ export type FailureCause = 'environment' | 'model' | 'agent';
  * }
  */
 export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOptions = {}): AsyncGenerator<Outcome> {
+  requireKnownOptions(options);
   const { concurrency = 16, isKnown = () => false, token } = options;
   const player = episodic(agent);
   const environment = await environmentOf(place, token);

@@ -68,6 +68,14 @@ describe('rollout', { timeout: 60_000 }, () => {
     expect(played(await outcomesOf(server.url, oracle, options))).toEqual(inProcess);
   });
 
+  test('refuses an option that there is not, and names the nearest', async () => {
+    const asked = (options: object) => outcomesOf(gym, hasty, options);
+    await expect(asked({ attempt: 4 })).rejects.toThrow(
+      'Expected options of a rollout, got "attempt"; the nearest is "attempts".',
+    );
+    await expect(asked({ limits: { time: 4 } })).rejects.toThrow('got "time"; the nearest is "timeMs".');
+  });
+
   test('begins the attempts of a group alike, and other starts otherwise', async () => {
     const all = played(await outcomesOf(gym, hasty, { episodes: 4, attempts: 2 }));
     const seeds = Map.groupBy(all, ({ seed }) => seed);

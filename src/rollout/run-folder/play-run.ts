@@ -2,6 +2,7 @@
 import type { AnyAgent } from '../../agent/index.ts';
 import type { Environment } from '../environment/environment.ts';
 import { planEpisodes } from '../plan.ts';
+import { requireKnownOptions } from '../require-known-options.ts';
 import { type Outcome, type RolloutOptions, rollout } from '../rollout.ts';
 import { describeRun } from './describe-run.ts';
 import { type OpenRunOptions, openRun } from './open-run.ts';
@@ -24,14 +25,16 @@ export async function* playRun(
   agent: AnyAgent,
   options: PlayRunOptions,
 ): AsyncGenerator<Outcome> {
-  const described = await describeRun(environment, agent, options);
-  const run = await openRun(options.folder, described, options).catch((error: unknown) => {
-    throw asUnwritable(error, options.folder);
+  const { folder, isResumed, onEpisode, onNotice, ...playing } = options;
+  requireKnownOptions(playing);
+  const described = await describeRun(environment, agent, playing);
+  const run = await openRun(folder, described, { isResumed, onEpisode, onNotice }).catch((error: unknown) => {
+    throw asUnwritable(error, folder);
   });
   const { episodes } = run;
   try {
     const outcomes = rollout(environment, agent, {
-      ...options,
+      ...playing,
       isKnown: (key) => episodes.has(key),
       onRetry(retry) {
         run.fail({ key: retry.key, kind: 'retried', cause: retry.cause, reasons: [retry.reason] });
@@ -49,7 +52,7 @@ export async function* playRun(
       for (const { key } of plan.episodes()) yield key;
     });
   } catch (error) {
-    throw asUnwritable(error, options.folder);
+    throw asUnwritable(error, folder);
   } finally {
     run.close();
   }
