@@ -9,6 +9,8 @@ export interface Tally {
   /** With a trajectory, failed ones left out. */
   readonly played: number;
   readonly failed: number;
+  /** Given up for sending nothing but actions that were refused. */
+  readonly refused: number;
   /** Such as `12 of 40 episodes, 10 solved, mean score 0.8312, 1,204 tokens, 1 failed`. */
   words(): string;
   /** Such as `35.2 steps/s, 1 min 20 s left`; of what was played since the start alone. */
@@ -16,9 +18,10 @@ export interface Tally {
 }
 
 export function createTally(planned: number): Tally {
-  let [earlier, played, failed, solved, scored, score, steps, tokens] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [earlier, played, failed, refused, solved, scored, score, steps, tokens] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   const count = (trajectory: Trajectory) => {
     played += 1;
+    if (trajectory.end === 'refused') refused += 1;
     if (isSolved(trajectory)) solved += 1;
     if (trajectory.score !== null) scored += 1;
     score += trajectory.score ?? 0;
@@ -43,11 +46,15 @@ export function createTally(planned: number): Tally {
     get failed() {
       return failed;
     },
+    get refused() {
+      return refused;
+    },
     words: () =>
       [
         `${played} of ${planned} episodes, ${solved} solved`,
         ...(scored > 0 ? [`mean score ${(score / scored).toFixed(4)}`] : []),
         ...(tokens > 0 ? [`${tokens.toLocaleString('en-US')} tokens`] : []),
+        ...(refused > 0 ? [refused === played ? 'all ended refused' : `${refused} ended refused`] : []),
         ...(failed > 0 ? [`${failed} failed`] : []),
       ].join(', '),
     pace(elapsedMs) {

@@ -74,6 +74,10 @@ async function playAndRecord(ids: readonly string[], options: RolloutCommand): P
   const tally = createTally(planned);
   const isInterrupted = await playThrough(place.environment, agent, wanted, tally, options);
   process.stdout.write(`${pc.bold(tally.words())}; recorded in ${options.out}\n`);
+  if (tally.refused > 0 && tally.refused === tally.played)
+    tell(
+      `No episode came to its end: the agent's actions were refused one after the other. "tracefix report ${oneLine(options.out)} --html report.html" shows each answer and why it was refused.`,
+    );
   if (isInterrupted) {
     tell(`Interrupted: the same command with --resume plays the ${planned - tally.played} that are left.`);
     process.exitCode = INTERRUPTED;

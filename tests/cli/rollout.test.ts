@@ -55,6 +55,16 @@ describe('rollout', { timeout: 60_000 }, () => {
     await server.close();
   });
 
+  test('says when every episode ended refused, and how to look into it', async () => {
+    const agent = path.join(folder, 'dancing-agent.mjs');
+    writeFileSync(agent, "export default { name: 'dancing', act: () => ({ action_type: 'DANCE' }) };");
+    const out = path.join(folder, 'refused');
+    const { code, stdout, stderr } = await tracefix(['rollout', 'quixbugs-gcd', '--agent', agent, '--out', out]);
+    expect(stdout).toContain('1 of 1 episodes, 0 solved, all ended refused; recorded in');
+    expect(stderr).toContain(`"tracefix report ${out} --html report.html" shows each answer and why it was refused.`);
+    expect(code).toBe(0);
+  });
+
   test('ends with 1 when an episode failed, and says why', async () => {
     const agent = path.join(folder, 'broken-agent.mjs');
     writeFileSync(agent, "export default { name: 'broken', act() { throw new Error('out of ideas'); } };");
