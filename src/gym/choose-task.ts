@@ -30,10 +30,11 @@ export async function chooseTask(
   asker: TaskAsker = {},
 ): Promise<Chosen> {
   const stream = streamOf(sources, choice);
+  const made = sources.streams.map(({ suite }) => suite);
   const seed = wished ?? stream?.readySeed(choice) ?? randomInt(2 ** 48 - 1);
   const task = isNamed(choice)
     ? find(sources, choice, seed, asker)
-    : (stream?.sample(choice, seed, asker) ?? sampleTask(sources.tasks, choice, seed));
+    : (stream?.sample(choice, seed, asker) ?? sampleTask(sources.tasks, choice, seed, made));
   return { task: await task, seed };
 }
 

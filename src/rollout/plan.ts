@@ -45,7 +45,9 @@ export async function planEpisodes(environment: Environment, options: PlanOption
   const ids = options.tasks ?? (await environment.tasks(filters))?.map(({ id }) => id);
   const { episodes = ids?.length } = options;
   if (episodes === undefined)
-    throw new RangeError(`Expected a number of episodes, since the suite ${filters.suite} has no end, got none.`);
+    throw new RangeError(
+      `Expected a number of episodes, since no task of the suite ${filters.suite} is listed: it is made without end, or there is none of that name. Got none.`,
+    );
   for (const [name, count] of Object.entries({ episodes, attempts })) {
     if (!Number.isSafeInteger(count) || count < 1)
       throw new RangeError(`Expected ${name} to be an integer from 1, got ${count}.`);

@@ -43,15 +43,15 @@ export type TaskChoice = z.infer<typeof taskChoiceSchema>;
  * The task to play. The same choice, seed and set give the same task. Filters are not looked at when a task is named.
  *
  * Throws TraceFixError `unknown_task` naming the nearest ids, `no_task_matches` saying how many tasks each filter left,
- * `invalid_request` when two names disagree.
+ * `invalid_request` when two names disagree. `madeSuites` are those to name besides, whose tasks are not in the set.
  *
  * @example
  * sampleTask(set, { difficulty: 'easy' }, 7);
  */
-export function sampleTask(set: TaskSet, choice: TaskChoice, seed: number): Task {
+export function sampleTask(set: TaskSet, choice: TaskChoice, seed: number, madeSuites: readonly string[] = []): Task {
   const names = [choice.task_id, choice.task_name, choice.task].filter((name) => name !== undefined && name !== null);
   if (names.length > 0) return pinned(set, names);
-  const matching = narrow(set, choice);
+  const matching = narrow(set, choice, madeSuites);
   if (choice.index === undefined || choice.index === null)
     return draw(choice.sampler ?? 'uniform', matching, seed, set);
   const task = matching[choice.index];
@@ -87,7 +87,7 @@ function taskNamed(set: TaskSet, name: string): Task {
   const hint =
     near.length > 0
       ? `The nearest ids are ${near.join(', ')}.`
-      : `There are ${set.tasks.length} tasks; list them to see their ids.`;
+      : `There are ${set.tasks.length} tasks; "tracefix tasks list" names them.`;
   throw new TraceFixError(
     'unknown_task',
     `Expected the id of a task, got ${JSON.stringify(name.slice(0, 100))}. ${hint}`,
@@ -95,7 +95,7 @@ function taskNamed(set: TaskSet, name: string): Task {
 }
 
 /** Applies one filter after the other, so that an error can say which of them left nothing. */
-function narrow(set: TaskSet, choice: TaskChoice): readonly Task[] {
+function narrow(set: TaskSet, choice: TaskChoice, madeSuites: readonly string[]): readonly Task[] {
   const difficulty = choice.difficulty ?? trainingDifficulty(choice.training_step ?? 0);
   const filters: TaskFilter[] = [];
   if (choice.suite) filters.push({ suite: choice.suite });
@@ -110,7 +110,18 @@ function narrow(set: TaskSet, choice: TaskChoice): readonly Task[] {
     counts.push(`${key} ${String(value).slice(0, 100)} leaves ${left.length}`);
   }
   if (left.length > 0) return left;
-  throw new TraceFixError('no_task_matches', `Expected filters that a task passes, got none: ${counts.join(', ')}.`);
+  throw new TraceFixError(
+    'no_task_matches',
+    `Expected filters that a task passes, got none: ${counts.join(', ')}.${suitesHint(set, choice, madeSuites)}`,
+  );
+}
+
+/** Empty when the suite is there, or none was asked for. */
+function suitesHint({ tasks }: TaskSet, { suite }: TaskChoice, madeSuites: readonly string[]): string {
+  const suites = [...new Set([...tasks.map((task) => task.suite), ...madeSuites])].sort();
+  if (!suite || suites.includes(suite) || suites.length === 0) return '';
+  const more = suites.length > 20 ? ` and ${suites.length - 20} more` : '';
+  return ` The suites are ${suites.slice(0, 20).join(', ')}${more}.`;
 }
 
 /** The difficulty that a training step asks for; undefined of step 0, which asks for none. */

@@ -104,6 +104,18 @@ describe('sampleTask', () => {
     );
   });
 
+  test('names the suites when there is none of that name', () => {
+    const asked = (made?: string[]) => () => sampleTask(twelve(), { suite: 'evne' }, 1, made);
+    expect(asked()).toThrow('suite evne leaves 0. The suites are even, odd.');
+    expect(asked(['factory'])).toThrow('The suites are even, factory, odd.');
+  });
+
+  test('says which command names the ids when none is near', () => {
+    expect(() => sampleTask(twelve(), { task_id: 'x'.repeat(40) }, 1)).toThrow(
+      'There are 12 tasks; "tracefix tasks list" names them.',
+    );
+  });
+
   test('says which indices there are', () => {
     expect(() => sampleTask(twelve(), { suite: 'odd', index: 6 }, 1)).toThrow(
       expect.objectContaining({ code: 'no_task_matches', message: expect.stringContaining('from 0 to 5') }),

@@ -1,6 +1,7 @@
 /** What `npm run inference` is told, by arguments and by the environment variables that evaluations set. */
 import { parseArgs } from 'node:util';
 import { CHAT_FORMATS, type ChatFormat } from '../../agent/index.ts';
+import { nearest } from '../../task/nearest.ts';
 
 export interface InferenceOptions {
   /** Ids of tasks, or difficulties, of which the seed picks a task. */
@@ -85,23 +86,28 @@ export function inferenceOptions(
   };
 }
 
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean' } as const;
+const OPTIONS = {
+  ...{ url: TEXT, token: TEXT, format: TEXT, temperature: TEXT, 'max-tokens': TEXT, seed: TEXT },
+  ...{ 'max-steps': TEXT, minutes: TEXT, stream: FLAG, score: FLAG, help: { ...FLAG, short: 'h' } },
+} as const;
+
 function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
-        ...{ url: text, token: text, format: text, temperature: text, 'max-tokens': text, seed: text },
-        ...{ 'max-steps': text, minutes: text, stream: flag, score: flag, help: { ...flag, short: 'h' } },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, allowNegative: true, options: OPTIONS });
   } catch (error) {
-    // parseArgs names the argument that it cannot take.
-    throw new InferenceRefused((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, option] = (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && /'(-.*?)'/s.exec(message)) || [];
+    // Of other mistakes parseArgs names the argument that it cannot take.
+    throw new InferenceRefused(option === undefined ? message : `${unknownOption(option)} --help tells of all.`);
   }
+}
+
+function unknownOption(option: string): string {
+  const known = Object.keys(OPTIONS).map((name) => (name === 'score' ? '--no-score' : `--${name}`));
+  const [meant] = nearest(option, known, 1);
+  return `Expected an option, got "${option}"; ${meant === undefined ? 'there is none like it' : `the nearest is ${meant}`}.`;
 }
 
 function integerOf(name: string, text: string | undefined, min: number, max: number): number | undefined {

@@ -99,7 +99,9 @@ function requireSame(file: string, run: Run): void {
   if (typeof before === 'string') throw new RunRefused(`Expected the run of ${file} to be readable: ${before}`);
   const differences = differencesBetween(before, run);
   if (differences.length === 0) return;
-  throw new RunRefused(`Expected to go on with the run of ${file} as it was begun, but ${wordsOf(differences)}.`);
+  throw new RunRefused(
+    `Expected to go on with the run of ${file} as it was begun, but ${wordsOf(differences)}. Give the same command as then, or another --out.`,
+  );
 }
 
 function writeWhole(file: string, text: string): void {

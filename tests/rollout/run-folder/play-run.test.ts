@@ -182,7 +182,7 @@ describe('a folder is refused', () => {
   test('of another agent, other settings, another version or a task that changed', async () => {
     const other = { name: 'other', settings: { temperature: 0.7 }, act: () => ({ action_type: 'SUBMIT' }) };
     await expect(play(whole.folder, { isResumed: true }, other)).rejects.toThrow(
-      'agent.name was "random" and is "other"; agent.settings.temperature was absent and is 0.7',
+      'agent.name was "random" and is "other"; agent.settings.temperature was absent and is 0.7. Give the same command as then, or another --out.',
     );
     const folder = stopped([0], 1);
     const { run } = filesOf(folder);
@@ -192,6 +192,12 @@ describe('a folder is refused', () => {
     await expect(play(folder, { isResumed: true })).rejects.toThrow(
       `gym_version was "0.0.1" and is "${changed.gym_version}"; task_hashes.${PLAN.tasks[0]} was "x"`,
     );
+  });
+
+  test('with an option that there is not, before anything is written', async () => {
+    const folder = fresh();
+    await expect(play(folder, { attempt: 4 } as object)).rejects.toThrow('the nearest is "attempts"');
+    expect(existsSync(folder)).toBe(false);
   });
 
   test('that could not be gone on with, for what the agent says of itself', async () => {
