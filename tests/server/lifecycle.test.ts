@@ -142,7 +142,10 @@ describe('a server that is asked whether it is ready', () => {
   test('says so without a token as soon as a host is up', async () => {
     await served.gym.ready();
     const { url } = await served.serve({ token: 'secret' });
-    expect(await get(`${url}/ready`)).toMatchObject({ status: 200, body: { status: 'ready' } });
+    // A host that an earlier test's program took with it comes back in a moment.
+    await vi.waitFor(async () => {
+      expect(await get(`${url}/ready`)).toMatchObject({ status: 200, body: { status: 'ready' } });
+    }, 10_000);
   });
 
   test('is healthy and not ready when its sandbox is gone', async () => {
