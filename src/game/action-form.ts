@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { TraceFixError } from '../errors.ts';
 import { integerProblem, oneOf, type Problem, problemsOf, sentenceOf } from '../problems.ts';
+import type { Game } from './game.ts';
 import { clip } from './text.ts';
+import { toolName, type wording } from './wording.ts';
 
 /** What is recorded of a thought, in UTF-16 units; of a longer one the middle is left out. */
 export const THOUGHT_CHARACTERS = 16_384;
@@ -17,6 +19,19 @@ export const integer = z.number().refine(Number.isInteger, 'Expected an integer'
 export type ActionTable = Readonly<
   Record<string, { readonly description: string; readonly fields: Readonly<Record<string, z.ZodType>> }>
 >;
+
+/** A game's actions, each for those who answer in JSON and for those who have it as a tool; the schemas leave `action_type` out, as a tool's do. */
+export function actionsIn(
+  table: ActionTable,
+  worded: ReturnType<typeof wording>,
+): Game<never, never, never, never>['actions'] {
+  return Object.entries(table).map(([name, { description, fields }]) => ({
+    name,
+    description,
+    tool: { name: toolName(name), description: worded(description, 'tools') },
+    schema: z.strictObject(fields),
+  }));
+}
 
 /**
  * Clients with one class for all actions send every field of it: makes a function that leaves out those that are null, since a

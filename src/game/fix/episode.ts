@@ -1,9 +1,9 @@
 /** The game: an agent views, edits, runs the tests, takes edits back and submits. Pure: what must be run comes as a verdict. */
 import type { Verdict } from '../../../sandbox/sandbox.ts';
-import { TraceFixError } from '../../errors.ts';
 import type { Need, Played, PreparedTask } from '../game.ts';
 import { unifiedDiff } from '../source/unified-diff.ts';
 import { openWorkspace } from '../source/workspace.ts';
+import { programName, requireUnended } from '../standing.ts';
 import { readVisibleRun } from '../verdict/visible-run.ts';
 import type { Action } from './action.ts';
 import { endEpisode, withEnding } from './ending.ts';
@@ -56,12 +56,7 @@ export function needs(episode: Episode, action: Action): Need {
  */
 export function step(episode: Episode, action: Action, verdicts?: readonly Verdict[]): Played<Episode, Observation> {
   const { prepared, rules } = episode;
-  if (episode.end !== null) {
-    throw new TraceFixError(
-      'episode_over',
-      `Expected an episode that goes on, got one that ended after ${episode.stepCount} steps; reset to start another.`,
-    );
-  }
+  requireUnended(episode);
   const { workspace, focus, output, refusal } = makeMove(episode, action);
   const { source } = workspace;
   const stepCount = episode.stepCount + 1;
@@ -137,8 +132,4 @@ function given(verdicts: readonly Verdict[] | undefined): Verdict {
   const verdict = verdicts?.[0];
   if (verdict === undefined) throw new TypeError('Expected the verdict that needs() asks for, got none.');
   return verdict;
-}
-
-function programName({ task }: PreparedTask): string {
-  return task.language === 'typescript' ? 'program.ts' : 'program.js';
 }

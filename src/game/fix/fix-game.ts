@@ -1,8 +1,7 @@
 /** The game of fixing a program, as the gym knows it. */
-import { z } from 'zod';
+import { actionsIn } from '../action-form.ts';
 import type { Game } from '../game.ts';
-import { toolName } from '../wording.ts';
-import { ACTION_TYPES, ACTIONS, type Action, actionSchema } from './action.ts';
+import { ACTIONS, type Action, actionSchema } from './action.ts';
 import { needs, start, step } from './episode.ts';
 import type { Episode } from './episode-value.ts';
 import { stateOf } from './observation.ts';
@@ -13,19 +12,13 @@ import { scoreVerdict } from './score.ts';
 import { briefForTools } from './system-prompt.ts';
 import { worded } from './worded.ts';
 
-/** Each action's `schema` is what it takes besides `action_type`, as a tool of that name would. */
 export const fixGame: Game<Episode, Action, Observation, Options> = {
   name: 'fix',
   actionSchema,
   observationSchema,
   stateSchema,
   optionsSchema,
-  actions: ACTION_TYPES.map((name) => ({
-    name,
-    description: ACTIONS[name].description,
-    tool: { name: toolName(name), description: worded(ACTIONS[name].description, 'tools') },
-    schema: z.strictObject(ACTIONS[name].fields),
-  })),
+  actions: actionsIn(ACTIONS, worded),
   briefForTools,
   plays: ({ secret }) => !secret.clean,
   parseAction,

@@ -1,6 +1,7 @@
 /** What an agent sees of an episode, in wire form. */
 import type { StepResult } from '../game.ts';
 import { provenanceOf } from '../provenance.ts';
+import { identityOf, progressOf, stepResult } from '../standing.ts';
 import { contextAround } from '../text.ts';
 import { ACTION_TYPES } from './action.ts';
 import type { Episode } from './episode-value.ts';
@@ -9,32 +10,16 @@ import { systemPrompt } from './system-prompt.ts';
 
 /** The result of the reset or step that led to this episode. */
 export function resultOf(episode: Episode): StepResult<Observation> {
-  return {
-    observation: observe(episode),
-    reward: episode.rewardLastStep,
-    done: episode.end !== null,
-    terminated: episode.end?.how === 'terminated',
-    truncated: episode.end?.how === 'truncated',
-    metadata: metadataOf(episode),
-  };
+  return stepResult(episode, observe(episode), metadataOf(episode));
 }
 
 /** The episode's state, in wire form. */
 export function stateOf(episode: Episode): State {
-  const { ids, prepared, rules, end } = episode;
+  const { rules } = episode;
   return {
-    episode_id: ids.episodeId,
-    step_count: episode.stepCount,
-    task_id: prepared.task.id,
-    task_name: prepared.task.title,
-    seed: ids.seed,
+    ...identityOf(episode),
     reward: rules.profile,
-    max_steps: rules.maxSteps,
-    step_cost: rules.stepCost,
-    cumulative_reward: episode.cumulativeReward,
-    done: end !== null,
-    terminated: end?.how === 'terminated',
-    truncated: end?.how === 'truncated',
+    ...progressOf(episode),
   };
 }
 

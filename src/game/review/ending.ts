@@ -1,5 +1,4 @@
 /** How an episode ends: the score and what is said of it. */
-
 import { clip, OUTPUT_CHARACTERS } from '../text.ts';
 import type { Decision } from './action.ts';
 import type { Episode } from './episode-value.ts';
@@ -47,14 +46,13 @@ export interface ReportVerdict {
 
 type Reviewed = Pick<Episode, 'subject' | 'rules' | 'reports' | 'hints'>;
 
-/** Scores a review, given the verdicts of its fixes. */
+/** Scores a review, given what its reports find and the verdicts of their fixes. */
 export function endReview(
   { subject: { issues }, rules, reports, hints }: Reviewed,
   { how, decision, steps }: { readonly how: Ending['how']; readonly decision: Decision | null; readonly steps: number },
-  fixes: readonly FixVerdict[],
+  { matching, fixes }: { readonly matching: Matching; readonly fixes: readonly FixVerdict[] },
 ): Ending {
   const { level, stepCost } = rules;
-  const matching = matchReports(reports, issues);
   const passing = new Set(fixes.filter(({ passes }) => passes).map(({ issueId }) => issueId));
   const parts = partsOf({ issues, reports, matching, fixed: passing.size, decision });
   const { weights } = LEVELS[level];

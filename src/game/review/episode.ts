@@ -1,15 +1,15 @@
 /** The game: an agent reads a program, reports what is wrong with it, proposes fixes and decides. Pure: what must be run comes as verdicts. */
 import type { Verdict } from '../../../sandbox/sandbox.ts';
-import { TraceFixError } from '../../errors.ts';
 import type { Need, NeededRun, Played, PreparedTask } from '../game.ts';
 import { sourceOf } from '../source/source.ts';
 import { unifiedDiff } from '../source/unified-diff.ts';
+import { programName, requireUnended } from '../standing.ts';
 import { readVisibleRun } from '../verdict/visible-run.ts';
 import type { Action } from './action.ts';
 import { type Ending, endReview, withEnding, worthSoFar } from './ending.ts';
 import type { Episode } from './episode-value.ts';
 import { type FixTrial, fixTrials, judgeFix } from './fix-trial.ts';
-import { matchReports } from './match-reports.ts';
+import { type Matching, matchReports } from './match-reports.ts';
 import { type Move, makeMove } from './move.ts';
 import { resultOf } from './observation.ts';
 import { type Options, rulesFor } from './options.ts';
@@ -68,19 +68,15 @@ export function step(
   verdicts: readonly Verdict[] = [],
 ): Played<Episode, Observation> {
   const { prepared, rules } = episode;
-  if (episode.end !== null) {
-    throw new TraceFixError(
-      'episode_over',
-      `Expected an episode that goes on, got one that ended after ${episode.stepCount} steps; reset to start another.`,
-    );
-  }
-  const { move, how, trials, runs } = planStep(episode, action);
+  requireUnended(episode);
+  const { move, ending, runs } = planStep(episode, action);
+  const trials = ending?.trials ?? [];
   if (verdicts.length < runs.length) {
     throw new TypeError(`Expected the ${runs.length} verdicts that needs() asks for, got ${verdicts.length}.`);
   }
   const run = testsRun(move, action) ? readVisibleRun(prepared, verdicts[trials.length]!, episode.working) : null;
   const after = { ...episode, ...move, stepCount: episode.stepCount + 1 };
-  const end = how === null ? null : endOf(after, action, how, judged(prepared, trials, verdicts));
+  const end = ending === null ? null : endOf(after, action, ending, verdicts);
   const reward = REWARD_PROFILES[rules.profile].reward({
     stepCost: rules.stepCost,
     hintCost: HINT_COST * (move.hints - episode.hints),
@@ -108,40 +104,50 @@ export function step(
 
 interface Plan {
   readonly move: Move;
-  readonly how: Ending['how'] | null;
-  readonly trials: readonly FixTrial[];
+  /** null while the episode goes on. */
+  readonly ending: {
+    readonly how: Ending['how'];
+    readonly matching: Matching;
+    readonly trials: readonly FixTrial[];
+  } | null;
   /** Those of the trials, then that of RUN_TESTS. */
   readonly runs: readonly NeededRun[];
 }
 
 function planStep(episode: Episode, action: Action): Plan {
   const move = makeMove(episode, action);
-  const { prepared, rules, subject } = episode;
-  const how = endsBy(episode, action);
-  const trials = how === null ? [] : fixTrials(prepared, rules.level, matchReports(move.reports, subject.issues));
-  const runs: NeededRun[] = trials.map(({ run }) => run);
+  const ending = planEnding(episode, action, move);
+  const runs: NeededRun[] = ending?.trials.map(({ run }) => run) ?? [];
   if (testsRun(move, action)) runs.push({ source: episode.working.text, files: 'visible' });
-  return { move, how, trials, runs };
+  return { move, ending, runs };
+}
+
+function planEnding(
+  { prepared, rules, subject, stepCount }: Episode,
+  action: Action,
+  { reports }: Move,
+): Plan['ending'] {
+  const submits = action.action_type === 'SUBMIT_REVIEW';
+  if (!submits && stepCount + 1 < rules.maxSteps) return null;
+  const matching = matchReports(reports, subject.issues);
+  return {
+    how: submits ? 'terminated' : 'truncated',
+    matching,
+    trials: fixTrials(prepared, rules.level, matching),
+  };
 }
 
 function testsRun({ refusal }: Move, action: Action): boolean {
   return action.action_type === 'RUN_TESTS' && refusal === null;
 }
 
-function judged(prepared: PreparedTask, trials: readonly FixTrial[], verdicts: readonly Verdict[]) {
-  return trials.map((trial, index) => judgeFix(prepared, trial, verdicts[index]!));
-}
-
-function endOf(episode: Episode, action: Action, how: Ending['how'], fixes: ReturnType<typeof judged>): Ending {
+function endOf(
+  episode: Episode,
+  action: Action,
+  { how, matching, trials }: NonNullable<Plan['ending']>,
+  verdicts: readonly Verdict[],
+): Ending {
   const decision = action.action_type === 'SUBMIT_REVIEW' ? action.decision : null;
-  return endReview(episode, { how, decision, steps: episode.stepCount }, fixes);
-}
-
-function endsBy(episode: Episode, action: Action): Ending['how'] | null {
-  if (action.action_type === 'SUBMIT_REVIEW') return 'terminated';
-  return episode.stepCount + 1 >= episode.rules.maxSteps ? 'truncated' : null;
-}
-
-function programName({ task }: PreparedTask): string {
-  return task.language === 'typescript' ? 'program.ts' : 'program.js';
+  const fixes = trials.map((trial, index) => judgeFix(episode.prepared, trial, verdicts[index]!));
+  return endReview(episode, { how, decision, steps: episode.stepCount }, { matching, fixes });
 }

@@ -1,9 +1,8 @@
 /** The game of reviewing a program, as the gym knows it. */
-import { z } from 'zod';
+import { actionsIn } from '../action-form.ts';
 import type { Game } from '../game.ts';
 import { countSuite } from '../verdict/pass-count.ts';
-import { toolName } from '../wording.ts';
-import { ACTION_TYPES, ACTIONS, type Action, actionSchema } from './action.ts';
+import { ACTIONS, type Action, actionSchema } from './action.ts';
 import { needs, start, step } from './episode.ts';
 import type { Episode } from './episode-value.ts';
 import { stateOf } from './observation.ts';
@@ -13,19 +12,13 @@ import { type Observation, observationSchema, stateSchema } from './schema.ts';
 import { briefForTools } from './system-prompt.ts';
 import { worded } from './worded.ts';
 
-/** Each action's `schema` is what it takes besides `action_type`, as a tool of that name would. */
 export const reviewGame: Game<Episode, Action, Observation, Options> = {
   name: 'review',
   actionSchema,
   observationSchema,
   stateSchema,
   optionsSchema,
-  actions: ACTION_TYPES.map((name) => ({
-    name,
-    description: ACTIONS[name].description,
-    tool: { name: toolName(name), description: worded(ACTIONS[name].description, 'tools') },
-    schema: z.strictObject(ACTIONS[name].fields),
-  })),
+  actions: actionsIn(ACTIONS, worded),
   briefForTools,
   plays: ({ secret: { issues, clean } }) => issues.length > 0 || clean === true,
   parseAction,

@@ -1,5 +1,4 @@
 /** The three reward profiles: each a table, and a pure function of what a step did. */
-
 import { HINT_COST } from './score.ts';
 
 export const PROFILE_NAMES = ['score', 'sparse', 'binary'] as const;
