@@ -1,25 +1,11 @@
 /** Builds a gym: rules, sandbox and tasks brought together. */
-import { randomUUID } from 'node:crypto';
-import { createSandbox, type Sandbox } from '../../sandbox/index.ts';
+import { createSandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
 import { GAMES, type GameName } from '../game/index.ts';
-import {
-  type Calibration,
-  calibrated,
-  loadTasks,
-  narrowTaskSet,
-  type OpenTaskStream,
-  type TaskAsker,
-  type TaskChoice,
-  type TaskSet,
-  type TaskStream,
-} from '../task/index.ts';
-import { chooseTask } from './choose-task.ts';
-import { openEpisode } from './episode.ts';
-import type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
+import { type Calibration, loadTasks, type OpenTaskStream, type TaskSet } from '../task/index.ts';
+import { assembleGym } from './assemble-gym.ts';
+import type { AnyGame, Gym } from './gym.ts';
 import { createPreparation } from './prepare.ts';
-import { parseReset, seedNumber } from './reset-request.ts';
-import { runSuite, unavailable } from './run-suite.ts';
 
 export interface GymOptions {
   /** What is played: `fix` by default. */
@@ -58,7 +44,8 @@ export interface GymOptions {
  * const { reward, done } = await episode.step({ action_type: 'RUN_TESTS' });
  */
 export async function createGym(options: GymOptions = {}): Promise<Gym> {
-  const game = gameNamed(options.game ?? 'fix');
+  const { game = 'fix' } = options;
+  requireGame(game);
   const tasks = options.taskSet ?? loadTasks({ folders: options.tasks ?? [], builtin: options.builtin ?? true });
   if (options.strict === true && options.taskSet === undefined) refuseInvalid(tasks);
   const { hosts, spares, queueLimit, cache, onNotice } = options;
@@ -70,79 +57,35 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
     ...(onNotice === undefined ? {} : { onNotice }),
   });
   const streams = (options.streams ?? []).map((open) => open(sandbox, tasks));
-  const declared = narrowTaskSet(tasks, (task) => game.plays(task));
-  const gym = assemble({ declared, streams, sandbox, game });
-  if (options.calibration !== undefined) gym.calibrate(options.calibration);
-  return gym;
-}
-
-function gameNamed(name: GameName): AnyGame {
-  if (Object.hasOwn(GAMES, name)) return GAMES[name] as AnyGame;
-  throw new TypeError(`Expected game to be one of ${Object.keys(GAMES).join(', ')}, got ${JSON.stringify(name)}.`);
-}
-
-interface Parts {
-  readonly declared: TaskSet;
-  readonly streams: readonly TaskStream[];
-  readonly sandbox: Sandbox;
-  readonly game: AnyGame;
-}
-
-function assemble({ declared, streams, sandbox, game }: Parts): Gym {
-  let tasks = declared;
-  const prepare = createPreparation(sandbox);
-
-  const choose = (choice: TaskChoice, seed?: number, asker?: TaskAsker) =>
-    chooseTask({ tasks, streams }, choice, seed, asker).catch((error: unknown) => {
-      throw unavailable(error, 'The request can be repeated.');
-    });
-  const task = async (id: string, asker?: TaskAsker) => (await choose({ task_id: id }, undefined, asker)).task;
+  const shared = { tasks, streams, sandbox, prepare: createPreparation(sandbox) };
+  const gyms = new Map<GameName, Gym>();
 
   async function close(): Promise<void> {
     for (const stream of streams) stream.close();
     await sandbox.close();
   }
 
-  async function reset(options: ResetOptions = {}, { signal, ...effects }: Effects = {}) {
-    const { request, choice, gameOptions } = parseReset(game.optionsSchema, options);
-    const wished = request.seed == null ? undefined : seedNumber(request.seed);
-    const { task, seed } = await choose(choice, wished, { caller: effects.caller, signal });
-    // What was prepared stays true of a task whose difficulty has been measured since.
-    const prepared = { ...(await prepare(task, effects.caller)), task };
-    signal?.throwIfAborted();
-    const episodeId = request.episode_id ?? randomUUID();
-    return openEpisode({ game, sandbox, prepared, gameOptions, episodeId, seed, options, effects });
+  function playing(name: GameName): Gym {
+    requireGame(name);
+    const known = gyms.get(name);
+    if (known !== undefined) return known;
+    const gym = assembleGym(shared, GAMES[name] as AnyGame, { playing, close: name === game ? close : leaveOpen });
+    gyms.set(name, gym);
+    return gym;
   }
 
-  async function grade(taskId: string, source: string, effects: Effects = {}): Promise<Grade> {
-    const { caller = GRADER, signal, onRun } = effects;
-    const prepared = await prepare(await task(taskId, { caller, signal }), caller);
-    const run = { source, files: 'whole', seed: 1, caller, lane: GRADER, signal, onRun } as const;
-    const verdict = await runSuite(sandbox, prepared, run);
-    const { score, breakdown } = game.grade(prepared, verdict);
-    return { score, score_breakdown: breakdown };
-  }
-
-  return {
-    game,
-    get tasks() {
-      return tasks;
-    },
-    sandbox,
-    reset: reset as (options?: ResetOptions) => Promise<EpisodeHandle>,
-    task,
-    grade,
-    calibrate: (calibration) => {
-      tasks = calibrated(declared, calibration);
-    },
-    ready: () => sandbox.ready(),
-    close,
-    [Symbol.asyncDispose]: close,
-  };
+  const gym = playing(game);
+  if (options.calibration !== undefined) gym.calibrate(options.calibration);
+  return gym;
 }
 
-/** In whose name grades are queued when nobody's is given. */
-const GRADER = 'grader';
+function requireGame(name: GameName): void {
+  if (Object.hasOwn(GAMES, name)) return;
+  throw new TypeError(`Expected game to be one of ${Object.keys(GAMES).join(', ')}, got ${JSON.stringify(name)}.`);
+}
+
+/** What a gym shares with the one it came of is that one's to close. */
+async function leaveOpen(): Promise<void> {}
 
 function refuseInvalid({ invalid }: TaskSet): void {
   if (invalid.length === 0) return;

@@ -1,6 +1,7 @@
 /** The gym's contract: game + sandbox + tasks -> reset, step, state, fork, close. Built by `createGym` in `create-gym.ts`. */
 import type { Sandbox, Status } from '../../sandbox/sandbox.ts';
 import type { Game, StepResult } from '../game/game.ts';
+import type { GameName } from '../game/index.ts';
 import type { Calibration } from '../task/calibration.ts';
 import type { Task } from '../task/task.ts';
 import type { TaskSet } from '../task/task-set.ts';
@@ -79,6 +80,11 @@ export interface Gym {
   /** With the measured difficulties of the last calibration. */
   readonly tasks: TaskSet;
   readonly sandbox: Sandbox;
+  /**
+   * The gym of that game, always the same one, over the sandbox, the tasks and the streams of this one, which is the one to close.
+   * What is calibrated of one game says nothing of another.
+   */
+  playing(game: GameName): Gym;
   /** `caller` and `onRun` go for the whole episode and its forks, `signal` for the reset alone. */
   reset(options?: ResetOptions, effects?: Effects): Promise<EpisodeHandle>;
   /** The stored task of that id or title, or one that a stream makes. Rejects with TraceFixError `unknown_task`. */

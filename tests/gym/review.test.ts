@@ -132,3 +132,20 @@ test('refuses a game that there is not', async () => {
     'Expected game to be one of fix, review, got "chess".',
   );
 });
+
+describe('the gym of another game', () => {
+  test('shares the sandbox, and has the tasks that its game plays', async () => {
+    const fix = gym.playing('fix');
+    expect([fix.game.name, fix.sandbox, gym.playing('fix')]).toEqual(['fix', gym.sandbox, fix]);
+    expect(fix.playing('review')).toBe(gym);
+    expect(fix.tasks.tasks.every((task) => fix.game.plays(task))).toBe(true);
+    const { observation } = (await fix.reset({ task_id: ONE_ISSUE })).initial;
+    expect(observation).toMatchObject({ tests_passed: 0, info: { task_id: ONE_ISSUE } });
+  });
+
+  test('is closed by the first, and closes nothing', async () => {
+    await gym.playing('fix').close();
+    const { score } = await gym.grade(ONE_ISSUE, gym.tasks.get(ONE_ISSUE)!.secret.solution);
+    expect(score).toBe(1);
+  });
+});
