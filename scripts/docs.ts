@@ -3,10 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { SETTINGS } from '../src/cli/serve-settings.ts';
 import { ERRORS } from '../src/errors.ts';
-import { fixGame } from '../src/game/index.ts';
 import { trajectorySchema } from '../src/rollout/index.ts';
 import { addGauges } from '../src/server/operations/gauges.ts';
-import { Metrics } from '../src/server/operations/metrics.ts';
+import { Instruments } from '../src/server/operations/instruments.ts';
 
 /** docs/errors.md, whole. */
 export function errorsPage(): string {
@@ -56,7 +55,7 @@ function settingsTable(): string {
 }
 
 async function metricsTable(): Promise<string> {
-  const { registry } = new Metrics(fixGame.actions.map(({ name }) => name));
+  const { registry } = new Instruments();
   const stop = addGauges(registry, NO_SERVER);
   const metrics = await registry.getMetricsAsJSON();
   stop();
@@ -69,6 +68,7 @@ async function metricsTable(): Promise<string> {
 }
 
 const NO_SERVER = {
+  games: [],
   sessionsMax: 0,
   ready: false,
   connections: () => Promise.resolve(0),

@@ -1,5 +1,6 @@
 /** Every setting of `tracefix serve`: by option, by environment variable, or left alone. docs/operations.md lists them. */
 import { InvalidArgumentError, Option } from 'commander';
+import { GAMES, type GameName } from '../game/index.ts';
 import type { ServerOptions } from '../server/index.ts';
 import { integer } from './integer.ts';
 
@@ -41,6 +42,14 @@ export const SETTINGS: readonly Setting[] = [
     'simulation',
     mode,
     (mode) => ({ mode }),
+  ),
+  setting(
+    '--games <names>',
+    'TRACEFIX_GAMES',
+    'games that are served besides fix, each under a path of its name, separated by commas, or none',
+    'review; in production mode none',
+    games,
+    (games) => ({ games }),
   ),
   setting(
     '--socket-control <yes>',
@@ -201,6 +210,18 @@ function secret(value: string): string {
 function mode(value: string): 'simulation' | 'production' {
   if (value === 'simulation' || value === 'production') return value;
   throw new InvalidArgumentError('Allowed choices are simulation, production.');
+}
+
+function games(value: string): readonly GameName[] {
+  if (value.trim() === 'none') return [];
+  const names = value.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (Object.hasOwn(GAMES, name)) continue;
+    throw new InvalidArgumentError(
+      `Expected names of games (${Object.keys(GAMES).join(', ')}) or none, got "${name}".`,
+    );
+  }
+  return names as GameName[];
 }
 
 function yes(value: string): boolean {

@@ -42,6 +42,8 @@ export interface Played<Episode, Observation> {
 /** Pure rules: no method does I/O, and an episode is an immutable value. */
 export interface Game<Episode, Action, Observation, Options> {
   readonly name: string;
+  /** What an agent does in it, in a sentence. */
+  readonly summary: string;
   /** Wire form of an action; strict, absent and null mean the same. */
   readonly actionSchema: z.ZodType<Action>;
   readonly observationSchema: z.ZodType<Observation>;

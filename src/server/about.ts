@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface About {
-  readonly name: 'tracefix';
+  readonly name: string;
   readonly description: string;
   readonly version: string;
   readonly readme: string | null;

@@ -1,6 +1,6 @@
-/** Every HTTP route of the server; `/ws` is in socket/upgrade.ts. */
+/** Every HTTP route of the server, of each game on it; `/ws` is in socket/upgrade.ts. */
 import { type Context, Hono } from 'hono';
-import type { ServerContext } from './context.ts';
+import type { Contexts, ServerContext } from './context.ts';
 import { crossOrigin, noStore } from './http/caching.ts';
 import { close } from './http/close-route.ts';
 import { reset, state, step } from './http/control-routes.ts';
@@ -27,31 +27,42 @@ interface Route extends RouteName {
   readonly training: boolean;
   /** Open only with the web interface. */
   readonly web: boolean;
+  /** The server's, and not each game's. */
+  readonly once: boolean;
 }
 
 const route =
-  (kind: { readonly training: boolean; readonly web: boolean }) =>
-  (method: Route['method'], path: string, handler: Handler): Route => ({ method, path, handler, ...kind });
-const open = route({ training: false, web: false });
-const training = route({ training: true, web: false });
-const web = route({ training: false, web: true });
+  (kind: Partial<Pick<Route, 'training' | 'web' | 'once'>>) =>
+  (method: Route['method'], path: string, handler: Handler): Route => ({
+    method,
+    path,
+    handler,
+    training: false,
+    web: false,
+    once: false,
+    ...kind,
+  });
+const once = route({ once: true });
+const open = route({});
+const training = route({ training: true });
+const web = route({ web: true });
 const webTraining = route({ training: true, web: true });
 
 export const ROUTES: readonly Route[] = [
-  open('GET', '/', page),
-  open('GET', '/web', page),
-  open('GET', '/web/', page),
-  open('GET', '/page/app.js', pageFile('app.js')),
-  open('GET', '/page/app.css', pageFile('app.css')),
-  open('GET', '/page/icon.svg', pageFile('icon.svg')),
+  once('GET', '/', page),
+  once('GET', '/web', page),
+  once('GET', '/web/', page),
+  once('GET', '/page/app.js', pageFile('app.js')),
+  once('GET', '/page/app.css', pageFile('app.css')),
+  once('GET', '/page/icon.svg', pageFile('icon.svg')),
   open('GET', '/health', health),
-  open('GET', '/ready', ready),
+  once('GET', '/ready', ready),
   open('GET', '/metadata', metadata),
   open('GET', '/schema', schema),
   open('GET', '/tasks', tasks),
   open('GET', '/tasks/:id', oneTask),
   open('GET', '/episodes/:id/trajectory', trajectory),
-  open('GET', '/metrics', metrics),
+  once('GET', '/metrics', metrics),
   open('GET', '/openapi.json', (c, context) => openapi(c, context, routesOf(context))),
   open('GET', '/docs', (c, context) => docs(c, context, routesOf(context))),
   open('GET', '/redoc', redoc),
@@ -78,28 +89,46 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** The Hono app that answers all of them for one server. */
-export function createApp(context: ServerContext): Hono<HttpEnv> {
+export function createApp({ root, each }: Contexts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const routes = routesOf(context);
-  app.use(inTurn(), logRequests(context), noStore);
-  if (context.cors.length > 0) app.use(crossOrigin(context.cors));
-  app.use(guard(context), limitBody(context));
+  const routes = each.flatMap(placedRoutes);
+  app.use(inTurn(), logRequests(root), noStore);
+  if (root.cors.length > 0) app.use(crossOrigin(root.cors));
+  app.use(guard(root), limitBody(root));
   // Hono answers HEAD like GET by itself; OpenEnv's servers refuse it like any other wrong verb.
   app.use((c, next) => (c.req.method === 'HEAD' ? Promise.resolve(nowhere(c, routes)) : next()));
-  for (const { method, path, handler } of routes) app.on(method, path, (c) => handler(c, context));
+  for (const { method, path, handle } of routes) app.on(method, path, handle);
   app.notFound((c) => nowhere(c, routes));
-  app.onError((error, c) => errorAnswer(c, context, error));
+  app.onError((error, c) => errorAnswer(c, root, error));
   return app;
 }
 
-export function routesOf(context: Pick<ServerContext, 'mode' | 'web'>): readonly Route[] {
+/** A route where its game is served. */
+interface PlacedRoute extends RouteName {
+  handle(c: Context<HttpEnv>): Response | Promise<Response>;
+}
+
+function placedRoutes(context: ServerContext): readonly PlacedRoute[] {
+  return routesOf(context).map(({ method, path, handler }) => ({
+    method,
+    path: context.place.path + path,
+    handle: (c) => handler(c, context),
+  }));
+}
+
+export function routesOf({
+  mode,
+  web: webPlay,
+  place,
+}: Pick<ServerContext, 'mode' | 'web' | 'place'>): readonly Route[] {
   return ROUTES.filter(
-    ({ training, web }) => (context.mode === 'simulation' || !training) && (context.web !== undefined || !web),
+    ({ training, web, once }) =>
+      (mode === 'simulation' || !training) && (webPlay !== undefined || !web) && (place.path === '' || !once),
   );
 }
 
 /** No route: 405 for a wrong verb, 307 for a slash too many, else 404. */
-function nowhere(c: Context, routes: readonly Route[]): Response {
+function nowhere(c: Context, routes: readonly RouteName[]): Response {
   const verbs = verbsOf(routes, c.req.path);
   if (verbs.length > 0) return c.json({ detail: 'Method Not Allowed' }, 405, { Allow: verbs.join(', ') });
   if (verbsOf(routes, withoutSlash(c.req.path)).length === 0) return c.json({ detail: 'Not Found' }, 404);
@@ -110,7 +139,7 @@ function nowhere(c: Context, routes: readonly Route[]): Response {
 
 const withoutSlash = (path: string) => path.replace(/\/$/, '');
 
-function verbsOf(routes: readonly Route[], path: string): string[] {
+function verbsOf(routes: readonly RouteName[], path: string): string[] {
   return routes
     .filter((route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path))
     .map(({ method }) => method);

@@ -1,5 +1,6 @@
 /** What a server can be told, and what it does when told nothing. */
 import type { Logger } from 'pino';
+import type { GameName } from '../game/index.ts';
 import type { Gym } from '../gym/index.ts';
 
 /** `simulation` for training; `production` closes HTTP control and the trainer's door. */
@@ -13,6 +14,11 @@ export interface RateLimit {
 
 export interface ServerOptions {
   readonly gym: Gym;
+  /**
+   * Games that are served besides that of the gym, each under a path of its name; by default every other one in simulation mode and none in production, where
+   * what one game shows would be help in another.
+   */
+  readonly games?: readonly GameName[];
   /** Default `0.0.0.0`. */
   readonly host?: string;
   /** Default 8000; 0 takes a free one. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { createContext } from './context.ts';
+import { createContexts } from './context.ts';
 import { addGauges } from './operations/gauges.ts';
 import { isReady } from './operations/readiness.ts';
 import { noteRefusal } from './operations/refusal.ts';
@@ -28,7 +28,7 @@ const LONGEST_SWEEP_MS = 30_000;
 const FAREWELL_MS = 1000;
 
 /**
- * Serves a gym over HTTP and WebSocket.
+ * Serves a gym over HTTP and WebSocket, and under paths of their own the gyms of other games that share its sandbox.
  * @throws when the port is taken.
  * @example
  * const server = await startServer({ gym, port: 0 });
@@ -37,9 +37,10 @@ const FAREWELL_MS = 1000;
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   if (options.token?.trim() === '') throw new TypeError('Expected a token or none, got an empty text.');
-  const context = createContext(options);
+  const contexts = createContexts(options);
+  const { shared, root, each } = contexts;
   const server = createAdaptorServer({
-    fetch: createApp(context).fetch,
+    fetch: createApp(contexts).fetch,
     // For requests without a Host, such as a load balancer's probe in HTTP/1.0.
     hostname: 'localhost',
     serverOptions: {
@@ -48,40 +49,47 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     },
   }) as Server;
-  server.maxConnections = options.maxConnections ?? 2 * context.sessions.max + SPARE_CONNECTIONS;
-  server.on('drop', () => noteRefusal(context, 'too_many_connections'));
+  server.maxConnections = options.maxConnections ?? 2 * shared.slots.max + SPARE_CONNECTIONS;
+  server.on('drop', () => noteRefusal(root, 'too_many_connections'));
   const host = options.host ?? DEFAULTS.host;
   const port = await listen(server, host, options.port ?? DEFAULTS.port);
-  const sockets = acceptUpgrades(server, context, options.pingMs ?? DEFAULTS.pingMs);
+  const sockets = acceptUpgrades(server, contexts, options.pingMs ?? DEFAULTS.pingMs);
   const sweeping = setInterval(
-    () => context.sessions.sweep(),
-    Math.min(Math.ceil(context.idleTimeoutMs / 4), LONGEST_SWEEP_MS),
+    () => {
+      for (const { sessions } of each) sessions.sweep();
+    },
+    Math.min(Math.ceil(shared.idleTimeoutMs / 4), LONGEST_SWEEP_MS),
   ).unref();
-  const stopGauges = addGauges(context.metrics.registry, {
-    sessionsMax: context.sessions.max,
+  const stopGauges = addGauges(shared.instruments.registry, {
+    games: shared.games.map(({ game }) => game),
+    sessionsMax: shared.slots.max,
     get ready() {
-      return isReady(context);
+      return isReady(root);
     },
     connections: () => promisify(server.getConnections.bind(server))(),
-    count: (door) => context.sessions.count(door),
-    sandbox: () => context.gym.sandbox.stats(),
+    count: (game, door) => each.find(({ place }) => place.game === game)?.sessions.count(door) ?? 0,
+    sandbox: () => root.gym.sandbox.stats(),
   });
-  context.logger.info({ port, mode: context.mode, tasks: context.gym.tasks.tasks.length }, 'serving');
+  const { games, mode } = shared;
+  shared.logger.info(
+    { port, mode, tasks: root.gym.tasks.tasks.length, games: games.map(({ game }) => game) },
+    'serving',
+  );
 
   let closing: Promise<void> | undefined;
   const close = async () => {
-    context.draining = true;
+    shared.draining = true;
     clearInterval(sweeping);
-    context.logger.info({ sessions: context.sessions.size }, 'stopping');
+    shared.logger.info({ sessions: shared.slots.size }, 'stopping');
     sockets.finish();
     // The listener stays until then: who asks is told why it gets no answer, and when to come again.
-    await context.running.settle(options.drainMs ?? DEFAULTS.drainMs);
+    await shared.running.settle(options.drainMs ?? DEFAULTS.drainMs);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await sockets.close(FAREWELL_MS);
-    for (const session of context.sessions.all()) context.sessions.end(session);
+    for (const { sessions } of each) for (const session of sessions.all()) sessions.end(session);
     await hangUp(server, closed);
     stopGauges();
-    context.logger.info('stopped');
+    shared.logger.info('stopped');
   };
   return {
     port,

@@ -9,6 +9,7 @@ const SAID: { [Name in Exclude<keyof ServerOptions, 'gym' | 'logger'>]: readonly
   port: ['--port=0', 0],
   token: ['--token=secret', 'secret'],
   mode: ['--mode=production', 'production'],
+  games: ['--games=review', ['review']],
   socketControl: ['--socket-control=no', false],
   cors: ['--cors=https://a.example,https://b.example:8443', ['https://a.example', 'https://b.example:8443']],
   webInterface: ['--web-interface', true],
@@ -55,6 +56,7 @@ describe('a value that makes no sense', () => {
     ['--web-interface=maybe', 'Expected yes or no, got "maybe"'],
     ['--trust-proxy=-1', 'Expected an integer from 0 to 16'],
     ['--max-sessions-per-client=0', 'Expected an integer from 1'],
+    ['--games=chess', 'Expected names of games (fix, review) or none, got "chess"'],
     ['--mode=training', 'Allowed choices are simulation, production'],
   ])('%s is answered with a sentence', (flag, message) => {
     expect(() => tell([flag])).toThrow(message);

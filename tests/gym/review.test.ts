@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LEVEL_NAMES } from '../../src/game/review/level.ts';
 import { createGym, type Gym } from '../../src/gym/index.ts';
-import { type Task, truthOf } from '../../src/task/index.ts';
+import { type Fix, reportsOf } from './true-reports.ts';
 
 const ONE_ISSUE = 'guest-may-do-tostring-to-any-document';
 const FOUR_ISSUES = 'club-budget-report-does-not-add-up';
@@ -12,34 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => gym.close());
 
-type Fix = Readonly<Record<'start_line' | 'end_line', number>> & { readonly new_code_block: string };
-
 const DECIDE = { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' };
-
-/** A report of each issue, with the lines of the solution as its fix. */
-function reportsOf(task: Task) {
-  const { hunks, issues } = truthOf(task);
-  const program = task.program.split('\n');
-  return issues.map(({ line, category, severity, hunks: own }) => ({
-    action_type: 'REPORT_ISSUE',
-    line,
-    category: ['data-handling', 'types'].includes(category) ? 'logic' : category,
-    severity,
-    description: 'Known.',
-    fix: oneRange(
-      program,
-      own.map((number) => hunks[number - 1]!),
-    ),
-  }));
-}
-
-/** Several hunks as one range, from the first to the last. */
-function oneRange(program: readonly string[], hunks: ReturnType<typeof truthOf>['hunks']): Fix {
-  const [start, end] = [hunks[0]!.start, hunks.at(-1)!.end];
-  const lines = program.slice(start - 1, end);
-  for (const hunk of hunks.toReversed()) lines.splice(hunk.start - start, hunk.end - hunk.start + 1, ...hunk.lines);
-  return { start_line: start, end_line: end, new_code_block: lines.map((line) => `${line}\n`).join('') };
-}
 
 async function play(options: Readonly<Record<string, unknown>>, actions: readonly unknown[]) {
   const runs: string[] = [];

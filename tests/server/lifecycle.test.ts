@@ -9,7 +9,7 @@ const VIEW = { action: { action_type: 'VIEW_CODE' } };
 
 const sessionsOf = async (server: RunningServer) => {
   const { body } = await get(`${server.url}/metrics`);
-  return [...String(body).matchAll(/tracefix_sessions\{door="\w+"\} (\d+)/g)].reduce(
+  return [...String(body).matchAll(/tracefix_sessions\{game="fix",door="\w+"\} (\d+)/g)].reduce(
     (sum, [, n]) => sum + Number(n),
     0,
   );

@@ -89,7 +89,7 @@ test('the pages are whole in themselves', async () => {
 
 test('metrics are in the text format of Prometheus', async () => {
   const text: string = await read('/metrics');
-  expect(text).toMatch(/^tracefix_sessions\{door="socket"\} \d+$/m);
+  expect(text).toMatch(/^tracefix_sessions\{game="fix",door="socket"\} \d+$/m);
   for (const line of text.split('\n').filter((line) => line !== ''))
     expect(line).toMatch(/^(# (HELP|TYPE) tracefix_\w+ .+|tracefix_\w+(\{[^}]*\})? [\d.e+-]+)$/);
 });

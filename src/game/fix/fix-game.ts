@@ -14,6 +14,7 @@ import { worded } from './worded.ts';
 
 export const fixGame: Game<Episode, Action, Observation, Options> = {
   name: 'fix',
+  summary: 'An agent repairs a program that fails its tests.',
   actionSchema,
   observationSchema,
   stateSchema,

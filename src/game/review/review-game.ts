@@ -14,6 +14,7 @@ import { worded } from './worded.ts';
 
 export const reviewGame: Game<Episode, Action, Observation, Options> = {
   name: 'review',
+  summary: 'An agent reviews a program: it reports what is wrong, proposes fixes and decides.',
   actionSchema,
   observationSchema,
   stateSchema,

@@ -12,13 +12,12 @@ export interface HttpEnv {
   Bindings: HttpBindings;
 }
 
-/** What a load balancer asks: without a token, and as often as it likes. */
-const PROBES = new Set(['/health', '/ready']);
-
 /** What a visitor may read without the token. */
 const OPEN_PATHS = new Set(PAGE_PATHS);
 
 export function guard(context: ServerContext): MiddlewareHandler<HttpEnv> {
+  // What a load balancer asks: without a token, and as often as it likes.
+  const probes = new Set(['/ready', ...context.games.map(({ path }) => `${path}/health`)]);
   return async (c, next) => {
     const { incoming } = c.env;
     // A connection kept alive would keep a stopping server alive as well.
@@ -26,7 +25,7 @@ export function guard(context: ServerContext): MiddlewareHandler<HttpEnv> {
       c.header('Connection', 'close');
       throw shuttingDown();
     }
-    if (PROBES.has(c.req.path)) return next();
+    if (probes.has(c.req.path)) return next();
     if (!OPEN_PATHS.has(c.req.path) && !isAuthorized(context, incoming)) throw unauthorized();
     const { address } = context.clientOf(incoming);
     await context.admit?.(address);

@@ -12,7 +12,7 @@ export function health(c: Context): Response {
   return json(c, { status: 'healthy' });
 }
 
-export function metadata(c: Context, { about, gym, idleTimeoutMs, sessions, mode }: ServerContext): Response {
+export function metadata(c: Context, { about, gym, games, idleTimeoutMs, slots, mode }: ServerContext): Response {
   return json(c, {
     name: about.name,
     description: about.description,
@@ -21,8 +21,9 @@ export function metadata(c: Context, { about, gym, idleTimeoutMs, sessions, mode
     author: null,
     documentation_url: null,
     game: gym.game.name,
+    games,
     mode,
-    max_sessions: sessions.max,
+    max_sessions: slots.max,
     session_idle_timeout_s: idleTimeoutMs / 1000,
   });
 }
@@ -31,7 +32,7 @@ export function schema(c: Context, { wire }: ServerContext): Response {
   return json(c, wire);
 }
 
-export async function metrics(c: Context, { metrics: { registry } }: ServerContext): Promise<Response> {
+export async function metrics(c: Context, { instruments: { registry } }: ServerContext): Promise<Response> {
   return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType });
 }
 

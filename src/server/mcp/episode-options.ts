@@ -6,7 +6,7 @@ import type { Door } from './door.ts';
 const OTHERS = new Set(['token', 'session_id']);
 
 /**
- * Reads `?task_id=...&seed=7&tags=a,b`; numbers and lists become such where the reset takes them.
+ * Reads `?task_id=...&seed=7&tags=a,b`; numbers, lists and flags become such where the reset takes them.
  * @example episodeOptions('seed=7&difficulty=easy', wire.reset) // { options: { seed: 7, difficulty: 'easy' }, ignored: [] }
  */
 export function episodeOptions(query: string, reset: JsonSchema): Pick<Door, 'options' | 'ignored'> {
@@ -21,6 +21,7 @@ export function episodeOptions(query: string, reset: JsonSchema): Pick<Door, 'op
 
 function typedValue(text: string, types: ReadonlySet<unknown>): unknown {
   if (types.has('array')) return text.split(',').filter((item) => item !== '');
+  if (types.has('boolean') && /^(true|false)$/.test(text)) return text === 'true';
   if (!types.has('number') && !types.has('integer')) return text;
   if (/^\d{16,}$/.test(text)) return BigInt(text);
   return /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? Number(text) : text;

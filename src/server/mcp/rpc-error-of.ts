@@ -21,8 +21,8 @@ export function rpcErrorOf(context: ServerContext, error: unknown): RpcError {
   switch (code) {
     case 'at_capacity':
       return new RpcError('server_error', message, {
-        active_sessions: context.sessions.size,
-        max_sessions: context.sessions.max,
+        active_sessions: context.slots.size,
+        max_sessions: context.slots.max,
       });
     case 'client_limit':
     case 'rate_limited':

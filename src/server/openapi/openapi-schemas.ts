@@ -88,6 +88,7 @@ function answers(wire: WireSchemas) {
       author: TEXT_OR_NULL,
       documentation_url: TEXT_OR_NULL,
       game: TEXT,
+      games: { type: 'array', items: whole({ game: TEXT, path: TEXT }) },
       mode: { type: 'string', enum: ['simulation', 'production'] },
       max_sessions: COUNT,
       session_idle_timeout_s: { type: 'number' },

@@ -25,6 +25,7 @@ export interface Operation {
 export interface OpenApiDocument {
   readonly openapi: '3.1.0';
   readonly info: { readonly title: string; readonly description: string; readonly version: string };
+  readonly servers?: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly securitySchemes?: unknown };
   readonly security?: readonly unknown[];
@@ -52,6 +53,7 @@ function describe(context: ServerContext, routes: readonly RouteName[]): OpenApi
     openapi: '3.1.0',
     // The version of OpenEnv's HTTP profile, by which its validator knows the server; the package's is in /metadata.
     info: { title: 'OpenEnv Environment HTTP API', description: context.about.description, version: '1.0.0' },
+    ...(context.place.path !== '' && { servers: [{ url: context.place.path }] }),
     paths,
     components: {
       schemas: schemasOf(context),

@@ -6,10 +6,11 @@ import type { SandboxStats } from '../../../sandbox/sandbox.ts';
 import { SESSION_KINDS, type SessionKind } from '../session/session.ts';
 
 export interface Standing {
+  readonly games: readonly string[];
   readonly sessionsMax: number;
   readonly ready: boolean;
   connections(): Promise<number>;
-  count(door: SessionKind): number;
+  count(game: string, door: SessionKind): number;
   sandbox(): SandboxStats;
 }
 
@@ -38,11 +39,13 @@ export function addGauges(registry: Registry, standing: Standing): () => void {
 
   new Gauge({
     name: 'tracefix_sessions',
-    help: 'Live sessions, by door.',
-    labelNames: ['door'],
+    help: 'Live sessions, by game and door.',
+    labelNames: ['game', 'door'],
     registers,
     collect() {
-      for (const door of SESSION_KINDS) this.set({ door }, standing.count(door));
+      for (const game of standing.games) {
+        for (const door of SESSION_KINDS) this.set({ game, door }, standing.count(game, door));
+      }
     },
   });
   gauge('sessions_max', 'Session slots.', () => standing.sessionsMax);

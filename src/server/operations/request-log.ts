@@ -15,9 +15,10 @@ export const requestLogger = new AsyncLocalStorage<Logger>();
 const REQUEST_HEADER = 'X-Request-Id';
 
 /** Asked so often, by players and by probes, that a line each would drown the rest. */
-const QUIET_ROUTES = new Set(['/step', '/state', '/health', '/ready', '/metrics', '/mcp', '/web/step', '/web/state']);
+const QUIET_ROUTES = ['/step', '/state', '/health', '/ready', '/metrics', '/mcp', '/web/step', '/web/state'];
 
 export function logRequests(context: ServerContext): MiddlewareHandler<HttpEnv> {
+  const quiet = new Set(context.games.flatMap(({ path }) => QUIET_ROUTES.map((route) => path + route)));
   return async (c, next) => {
     const startMs = performance.now();
     const requestId = chosenId(c.req.header(REQUEST_HEADER)) ?? randomUUID();
@@ -28,7 +29,7 @@ export function logRequests(context: ServerContext): MiddlewareHandler<HttpEnv> 
       const { status } = c.res;
       const route = patternOf(matchedRoutes(c).at(-1)?.path);
       context.metrics.request(method, route, status, startMs);
-      const level = QUIET_ROUTES.has(route) && status < 500 ? 'debug' : 'info';
+      const level = quiet.has(route) && status < 500 ? 'debug' : 'info';
       if (!context.logger.isLevelEnabled(level)) return;
       const ms = Math.round(performance.now() - startMs);
       const client = context.clientOf(c.env.incoming).address;

@@ -1,11 +1,12 @@
-/** Every live session: slots, look-up, idle expiry. */
+/** The live sessions of one game: look-up, idle expiry. */
 import { TraceFixError } from '../../errors.ts';
 import type { Client } from '../operations/client.ts';
 import { Session, type SessionKind } from './session.ts';
+import type { Slots } from './slots.ts';
 
 export interface SessionsOptions {
-  readonly maxSessions: number;
-  readonly maxPerClient: number;
+  /** Those of every game on the server. */
+  readonly slots: Slots;
   readonly idleTimeoutMs: number;
   /** Called once for each session that ends, for whatever reason. */
   readonly onEnd: (session: Session) => void;
@@ -14,33 +15,16 @@ export interface SessionsOptions {
 export class Sessions {
   readonly #options: SessionsOptions;
   readonly #live = new Map<string, Session>();
-  readonly #countByAddress = new Map<string, number>();
   readonly #httpBySender = new Map<string, Set<Session>>();
 
   constructor(options: SessionsOptions) {
     this.#options = options;
   }
 
-  get max(): number {
-    return this.#options.maxSessions;
-  }
-
-  get size(): number {
-    return this.#live.size;
-  }
-
-  get maxPerClient(): number {
-    return this.#options.maxPerClient;
-  }
-
   count(kind: SessionKind): number {
     let count = 0;
     for (const session of this.#live.values()) if (session.kind === kind) count += 1;
     return count;
-  }
-
-  countOf({ address }: Client): number {
-    return this.#countByAddress.get(address) ?? 0;
   }
 
   all(): Session[] {
@@ -52,17 +36,11 @@ export class Sessions {
    * @throws {TraceFixError} `at_capacity`, `client_limit`
    */
   open(kind: SessionKind, client: Client, onExpire?: () => void): Session {
-    this.#requireShare(client);
-    if (this.#live.size >= this.max) this.#evictFinished();
-    if (this.#live.size >= this.max) {
-      throw new TraceFixError(
-        'at_capacity',
-        `Server at capacity: ${this.size}/${this.max} sessions active. Cannot accept new connections.`,
-      );
-    }
+    const { slots } = this.#options;
+    slots.require(client);
     const session = new Session(kind, client, Date.now(), onExpire);
     this.#live.set(session.id, session);
-    this.#countByAddress.set(client.address, this.countOf(client) + 1);
+    slots.take(session, this);
     if (kind === 'http') this.#sentBy(client.sender).add(session);
     return session;
   }
@@ -76,7 +54,7 @@ export class Sessions {
     if (session === undefined || (asker === 'trainer' && session.agentOnly)) {
       throw new TraceFixError(
         'unknown_session',
-        `Expected the id of a live session, got ${JSON.stringify(id.slice(0, 64))}; it may have expired. POST /reset or MCP's initialize opens another.`,
+        `Expected the id of a live session, got ${JSON.stringify(id.slice(0, 64))}; it may have expired, or be of another game. POST /reset or MCP's initialize opens another.`,
       );
     }
     return session;
@@ -89,9 +67,7 @@ export class Sessions {
 
   end(session: Session): void {
     if (!this.#live.delete(session.id)) return;
-    const left = this.countOf(session.client) - 1;
-    if (left === 0) this.#countByAddress.delete(session.client.address);
-    else this.#countByAddress.set(session.client.address, left);
+    this.#options.slots.giveBack(session);
     const siblings = this.#httpBySender.get(session.client.sender);
     siblings?.delete(session);
     if (siblings?.size === 0) this.#httpBySender.delete(session.client.sender);
@@ -105,26 +81,6 @@ export class Sessions {
       if (session.busy || nowMs - session.lastActiveMs < this.#options.idleTimeoutMs) continue;
       session.expire();
       this.end(session);
-    }
-  }
-
-  #requireShare(client: Client): void {
-    const { maxPerClient } = this.#options;
-    if (this.countOf(client) >= maxPerClient) this.#evictFinished(client.address);
-    if (this.countOf(client) < maxPerClient) return;
-    throw new TraceFixError(
-      'client_limit',
-      `Expected at most ${maxPerClient} sessions of one client, got another; end one with POST /close or close a socket, or reset in the session that is there by its id.`,
-    );
-  }
-
-  /** A client without a socket never says goodbye, so a finished episode gives way to a new one when slots run out. */
-  #evictFinished(address?: string): void {
-    for (const session of this.#live.values()) {
-      if (address !== undefined && session.client.address !== address) continue;
-      if (session.held || session.busy || session.playing?.handle.done !== true) continue;
-      this.end(session);
-      return;
     }
   }
 

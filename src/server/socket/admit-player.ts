@@ -5,8 +5,8 @@ import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { mcpRefusal, serveMcpSocket, takeMcpSession } from '../mcp/mcp-socket.ts';
 import { noteRefusal } from '../operations/refusal.ts';
-import { splitUrl } from '../wire/split-url.ts';
 import type { Answering } from './answer-in-order.ts';
+import type { Door } from './door.ts';
 import { closeIdle, whyClosed } from './end-reason.ts';
 import { send } from './send.ts';
 import { serveSocket } from './socket.ts';
@@ -23,11 +23,11 @@ interface SocketDoor {
 
 /** Serves the socket in a session, or tells it why it gets none: in a frame, since that is what OpenEnv's clients read. */
 export function admitPlayer(
-  context: ServerContext,
+  { context, path }: Door,
   socket: WebSocket,
   request: IncomingMessage,
 ): Answering | undefined {
-  const door = DOORS.get(splitUrl(request).path);
+  const door = DOORS.get(path);
   if (door === undefined) return undefined;
   try {
     const taken = door.take(context, request, () => closeIdle(socket));
@@ -71,12 +71,12 @@ function refusalData(
   request: IncomingMessage,
   { code, message }: TraceFixError,
 ): Readonly<Record<string, unknown>> {
-  const { sessions } = context;
+  const { slots } = context;
   if (code === 'at_capacity') {
-    return { message, code: 'CAPACITY_REACHED', active_sessions: sessions.size, max_sessions: sessions.max };
+    return { message, code: 'CAPACITY_REACHED', active_sessions: slots.size, max_sessions: slots.max };
   }
   if (code !== 'client_limit') return { message, code: 'SESSION_ERROR', error_code: code };
-  const active = sessions.countOf(context.clientOf(request));
-  const counts = { active_sessions: active, max_sessions: sessions.maxPerClient };
+  const active = slots.countOf(context.clientOf(request));
+  const counts = { active_sessions: active, max_sessions: slots.maxPerClient };
   return { message, code: 'CAPACITY_REACHED', error_code: code, ...counts };
 }

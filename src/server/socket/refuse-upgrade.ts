@@ -1,29 +1,29 @@
 /** Which upgrades get no socket: told by a status, since nobody has spoken WebSocket yet. */
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ServerContext } from '../context.ts';
 import { isForeign } from '../mcp/origin.ts';
 import { isAuthorized } from '../operations/is-authorized.ts';
 import { noteRefusal } from '../operations/refusal.ts';
-import { splitUrl } from '../wire/split-url.ts';
+import type { Door } from './door.ts';
 
 /** Answers and counts the refusal, if it is one. */
-export function isRefused(context: ServerContext, request: IncomingMessage, stream: Duplex): boolean {
-  const status = refusalOf(context, request);
+export function isRefused(door: Door, request: IncomingMessage, stream: Duplex): boolean {
+  const status = refusalOf(door, request);
   if (status === undefined) return false;
-  if (status !== 403) noteRefusal(context, status === 401 ? 'unauthorized' : 'shutting_down');
+  if (status !== 403) noteRefusal(door.context, status === 401 ? 'unauthorized' : 'shutting_down');
   refuse(stream, status);
   return true;
 }
 
-function refusalOf(context: ServerContext, request: IncomingMessage): 401 | 403 | 503 | undefined {
+function refusalOf(door: Door, request: IncomingMessage): 401 | 403 | 503 | undefined {
+  const { context } = door;
   if (context.draining) return 503;
-  if (!isServed(context, request)) return 403;
+  if (!isServed(door, request)) return 403;
   return isAuthorized(context, request) ? undefined : 401;
 }
 
-function isServed({ web, cors }: ServerContext, request: IncomingMessage): boolean {
-  switch (splitUrl(request).path) {
+function isServed({ context: { web, cors }, path }: Door, request: IncomingMessage): boolean {
+  switch (path) {
     case '/ws':
       return true;
     case '/ws/ui':

@@ -1,12 +1,12 @@
-/** The upgrade to `/ws`, `/mcp` and `/ws/ui`, and the farewell to those that were let in. */
+/** The upgrade to `/ws`, `/mcp` and `/ws/ui` of each game, and the farewell to those that were let in. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ServerContext } from '../context.ts';
+import type { Contexts } from '../context.ts';
 import { waitAtMost } from '../operations/wait-at-most.ts';
-import { splitUrl } from '../wire/split-url.ts';
 import { admitPlayer } from './admit-player.ts';
 import { type Answering, STOPS } from './answer-in-order.ts';
+import { type Door, doorOf } from './door.ts';
 import { serveOnlooker } from './onlooker.ts';
 import { pingEach } from './ping-each.ts';
 import { isRefused } from './refuse-upgrade.ts';
@@ -19,33 +19,34 @@ export interface Sockets {
 }
 
 /** Serves sockets on an HTTP server; they are pinged every `pingMs`. */
-export function acceptUpgrades(server: Server, context: ServerContext, pingMs: number): Sockets {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: context.bodyLimit, perMessageDeflate: false });
+export function acceptUpgrades(server: Server, { root, each }: Contexts, pingMs: number): Sockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: root.bodyLimit, perMessageDeflate: false });
   const answering = new Map<WebSocket, Answering>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', destroy);
-    if (isRefused(context, request, stream)) return;
+    const door = doorOf(each, request);
+    if (isRefused(door, request, stream)) return;
     sockets.handleUpgrade(request, stream, head, (socket) => {
       listen(socket);
       try {
-        serve(socket, request);
+        serve(door, socket, request);
       } catch (error) {
         // Nobody above would catch it: it would end the process, and with it every other client.
-        context.logger.error({ err: error }, 'socket failed');
+        root.logger.error({ err: error }, 'socket failed');
         socket.terminate();
       }
     });
   });
 
   function listen(socket: WebSocket): void {
-    socket.on('error', (error) => context.logger.debug({ err: error }, 'socket failed'));
+    socket.on('error', (error) => root.logger.debug({ err: error }, 'socket failed'));
   }
 
-  function serve(socket: WebSocket, request: IncomingMessage): void {
-    const forOnlooker = splitUrl(request).path === '/ws/ui';
-    if (forOnlooker && context.web !== undefined) serveOnlooker(context.web, socket);
-    else keep(socket, admitPlayer(context, socket, request));
+  function serve(door: Door, socket: WebSocket, request: IncomingMessage): void {
+    const { web } = door.context;
+    if (door.path === '/ws/ui' && web !== undefined) serveOnlooker(web, socket);
+    else keep(socket, admitPlayer(door, socket, request));
   }
 
   function keep(socket: WebSocket, served: Answering | undefined): void {

@@ -32,7 +32,7 @@ export async function created(server: RunningServer, params: object = { seed: 7 
 /** How many sessions MCP has opened and not ended. */
 export async function mcpSessions(server: RunningServer): Promise<number> {
   const { body } = await get(`${server.url}/metrics`);
-  return Number(/^tracefix_sessions\{door="mcp"\} (\d+)$/m.exec(body)?.[1]);
+  return Number(/^tracefix_sessions\{game="fix",door="mcp"\} (\d+)$/m.exec(body)?.[1]);
 }
 
 export interface RpcSocket {

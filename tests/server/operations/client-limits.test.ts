@@ -59,7 +59,7 @@ describe('sessions of one client', () => {
       await client.closed;
       await vi.waitFor(async () => {
         const { body } = await get(`${server.url}/metrics`);
-        expect(String(body)).toContain('tracefix_sessions{door="socket"} 0');
+        expect(String(body)).toContain('tracefix_sessions{game="fix",door="socket"} 0');
       });
     }
   });

@@ -21,18 +21,18 @@ test('an episode over HTTP shows in every figure that it moves', async () => {
   }
   const figures = await scrape(url);
   const some = (name: string) => [...figures].filter(([series, value]) => series.startsWith(name) && value > 0);
-  expect(figures.get('tracefix_episodes_started_total{difficulty="easy"}')).toBe(1);
-  expect(figures.get('tracefix_episodes_finished_total{end="terminated",difficulty="easy"}')).toBe(1);
-  expect(figures.get('tracefix_episode_score_count{difficulty="easy"}')).toBe(1);
-  expect(figures.get('tracefix_steps_total{action="VIEW_CODE"}')).toBe(1);
-  expect(figures.get('tracefix_steps_total{action="UNDO_EDIT"}')).toBe(0);
-  expect(figures.get('tracefix_step_duration_seconds_count{action="SUBMIT"}')).toBe(1);
+  expect(figures.get('tracefix_episodes_started_total{game="fix",difficulty="easy"}')).toBe(1);
+  expect(figures.get('tracefix_episodes_finished_total{game="fix",end="terminated",difficulty="easy"}')).toBe(1);
+  expect(figures.get('tracefix_episode_score_count{game="fix",difficulty="easy"}')).toBe(1);
+  expect(figures.get('tracefix_steps_total{game="fix",action="VIEW_CODE"}')).toBe(1);
+  expect(figures.get('tracefix_steps_total{game="fix",action="UNDO_EDIT"}')).toBe(0);
+  expect(figures.get('tracefix_step_duration_seconds_count{game="fix",action="SUBMIT"}')).toBe(1);
   expect(some('tracefix_verdicts_total{').map(([series]) => series)).toEqual([
-    'tracefix_verdicts_total{status="failed",files="visible"}',
-    'tracefix_verdicts_total{status="failed",files="whole"}',
+    'tracefix_verdicts_total{game="fix",status="failed",files="visible"}',
+    'tracefix_verdicts_total{game="fix",status="failed",files="whole"}',
   ]);
   expect(figures.get('tracefix_http_request_duration_seconds_count{method="POST",route="/step",status="200"}')).toBe(3);
-  expect(figures.get('tracefix_sessions{door="http"}')).toBe(1);
+  expect(figures.get('tracefix_sessions{game="fix",door="http"}')).toBe(1);
   expect(figures.get('tracefix_ready')).toBe(1);
   for (const name of [
     'process_resident_memory_bytes',
@@ -53,10 +53,10 @@ test('frames, sockets and episodes that are left show as well', async () => {
   client.socket.close();
   await vi.waitFor(async () => {
     const figures = await scrape(server.url);
-    expect(figures.get('tracefix_sockets_closed_total{reason="closed"}')).toBe(1);
-    expect(figures.get('tracefix_episodes_finished_total{end="abandoned",difficulty="easy"}')).toBe(1);
-    expect(figures.get('tracefix_socket_frame_duration_seconds_count{type="state"}')).toBe(1);
-    expect(figures.get('tracefix_socket_frame_duration_seconds_count{type="invalid"}')).toBe(1);
+    expect(figures.get('tracefix_sockets_closed_total{game="fix",reason="closed"}')).toBe(1);
+    expect(figures.get('tracefix_episodes_finished_total{game="fix",end="abandoned",difficulty="easy"}')).toBe(1);
+    expect(figures.get('tracefix_socket_frame_duration_seconds_count{game="fix",type="state"}')).toBe(1);
+    expect(figures.get('tracefix_socket_frame_duration_seconds_count{game="fix",type="invalid"}')).toBe(1);
     expect(figures.get('tracefix_refusals_total{code="unknown_type"}')).toBe(1);
   });
 });
@@ -80,6 +80,6 @@ test('no client can add a series', async () => {
 test('servers of one process count apart', async () => {
   const [one, other] = [await served.serve(), await served.serve()];
   await post(`${one.url}/reset`, { difficulty: 'easy' });
-  const started = 'tracefix_episodes_started_total{difficulty="easy"}';
+  const started = 'tracefix_episodes_started_total{game="fix",difficulty="easy"}';
   expect([(await scrape(one.url)).get(started), (await scrape(other.url)).get(started)]).toEqual([1, 0]);
 });

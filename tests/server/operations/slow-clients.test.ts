@@ -33,7 +33,7 @@ function frame(text: string): Buffer {
 const closedFor = async ({ url }: RunningServer, reason: string) => {
   const { body } = await get(`${url}/metrics`);
   return Number(
-    new RegExp(`tracefix_sockets_closed_total\\{reason="${reason}"\\} (\\d+)`).exec(String(body))?.[1] ?? 0,
+    new RegExp(`tracefix_sockets_closed_total\\{game="fix",reason="${reason}"\\} (\\d+)`).exec(String(body))?.[1] ?? 0,
   );
 };
 
@@ -86,7 +86,9 @@ test('a socket that does not read is cut off, and what it left unread is bounded
   for (let turn = 0; turn < 500; turn += 1) tcp.write(view);
   await vi.waitFor(async () => expect(await closedFor(server, 'unread')).toBe(1), 10_000);
   const { body } = await get(`${server.url}/metrics`);
-  expect(Number(/tracefix_steps_total\{action="VIEW_CODE"\} (\d+)/.exec(String(body))?.[1])).toBeLessThan(250);
+  expect(Number(/tracefix_steps_total\{game="fix",action="VIEW_CODE"\} (\d+)/.exec(String(body))?.[1])).toBeLessThan(
+    250,
+  );
   tcp.destroy();
 });
 
