@@ -156,6 +156,6 @@ describe('inside /ws', () => {
     await client.closed;
     await expect
       .poll(async () => (await get(`${served.server.url}/metrics`)).body)
-      .toMatch(/sessions\{door="socket"\} 0/);
+      .toMatch(/sessions\{game="fix",door="socket"\} 0/);
   });
 });
