@@ -1,14 +1,20 @@
-/** Writes the schemas that the Python client's models are made from; a test holds them to the source. */
+/** Writes the schemas that the Python client's models are made from, a file for each game; a test holds them to the source. */
 import { writeFile } from 'node:fs/promises';
-import { fixGame } from '../src/game/index.ts';
+import { GAMES, type GameName } from '../src/game/index.ts';
 import type { AnyGame } from '../src/gym/index.ts';
 import { type JsonSchema, wireSchemas } from '../src/server/wire/wire-schemas.ts';
 
-export const CLIENT_SCHEMAS = new URL('../clients/python/src/tracefix_client/generated/schemas.json', import.meta.url);
+const GENERATED = new URL('../clients/python/src/tracefix_client/generated/', import.meta.url);
 
-/** One document with a definition for each model, as text. */
-export function clientSchemas(): string {
-  const { action, observation, state, reset } = wireSchemas(fixGame as unknown as AnyGame);
+/** Where the client keeps them, and what was made from them. */
+export const CLIENT_FILES: Readonly<Record<GameName, { readonly schemas: URL; readonly models: URL }>> = {
+  fix: { schemas: new URL('schemas.json', GENERATED), models: new URL('models.py', GENERATED) },
+  review: { schemas: new URL('review_schemas.json', GENERATED), models: new URL('review_models.py', GENERATED) },
+};
+
+/** One document with a definition for each model of a game, as text. */
+export function clientSchemas(game: GameName): string {
+  const { action, observation, state, reset } = wireSchemas(GAMES[game] as unknown as AnyGame);
   const actions = (action.oneOf as JsonSchema[]).map((one) => [actionName(one), sent(withoutMetadata(one))]);
   const models = {
     ...Object.fromEntries(actions),
@@ -61,7 +67,8 @@ function withoutSafeMaximum({ maximum, ...rest }: JsonSchema): JsonSchema {
 function plainNull(node: JsonSchema): JsonSchema {
   const { anyOf, ...rest } = node;
   const [one, other] = (anyOf ?? []) as JsonSchema[];
-  if (one === undefined || other?.type !== 'null' || one.enum !== undefined) return node;
+  if (one === undefined || other?.type !== 'null' || one.enum !== undefined || one.properties !== undefined)
+    return node;
   const spelling = firstSpelling(one);
   return { ...rest, ...spelling, type: [spelling.type, 'null'] };
 }
@@ -84,4 +91,6 @@ function open({ additionalProperties, ...rest }: JsonSchema): JsonSchema {
   return { ...about, anyOf: [{ type, enum: words }, { type }] };
 }
 
-if (import.meta.main) await writeFile(CLIENT_SCHEMAS, clientSchemas());
+if (import.meta.main) {
+  for (const game of Object.keys(GAMES) as GameName[]) await writeFile(CLIENT_FILES[game].schemas, clientSchemas(game));
+}

@@ -1,4 +1,4 @@
-"""Makes tracefix_client/generated/models.py from the server's schemas; with --check only says whether it is up to date.
+"""Makes the models in tracefix_client/generated/ from the server's schemas; with --check only says whether they are up to date.
 
 Needs `datamodel-code-generator`. The schemas come from `node scripts/client-schemas.ts`.
 """
@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 
 GENERATED = Path(__file__).parent / "src/tracefix_client/generated"
-SCHEMAS = GENERATED / "schemas.json"
-MODELS = GENERATED / "models.py"
+GAMES = {"schemas.json": "models.py", "review_schemas.json": "review_models.py"}
+"""The models of each game, by the schemas that they are made from."""
 OPTIONS = [
     "--input-file-type", "jsonschema",
     "--output-model-type", "pydantic_v2.BaseModel",
@@ -31,22 +31,23 @@ OPTIONS = [
 
 
 def main() -> None:
-    made = models()
-    if "--check" not in sys.argv:
-        MODELS.write_text(made)
-    elif MODELS.read_text() != made:
-        sys.exit("Expected generated/models.py to come from the schemas, got another text. Run generate.py.")
-    else:
-        print("generated/models.py is up to date")
+    for schemas, models in GAMES.items():
+        made = models_of(GENERATED / schemas)
+        if "--check" not in sys.argv:
+            (GENERATED / models).write_text(made)
+        elif (GENERATED / models).read_text() != made:
+            sys.exit(f"Expected generated/{models} to come from the schemas, got another text. Run generate.py.")
+        else:
+            print(f"generated/{models} is up to date")
 
 
-def models() -> str:
+def models_of(schemas: Path) -> str:
     # By the digest a test without Python sees that the models belong to the schemas.
-    digest = hashlib.sha256(SCHEMAS.read_bytes()).hexdigest()
+    digest = hashlib.sha256(schemas.read_bytes()).hexdigest()
     header = f'"""Made by clients/python/generate.py; do not edit. Schemas: sha256 {digest}."""'
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "models.py"
-        command = [sys.executable, "-m", "datamodel_code_generator", "--input", str(SCHEMAS), "--output", str(output)]
+        command = [sys.executable, "-m", "datamodel_code_generator", "--input", str(schemas), "--output", str(output)]
         subprocess.run([*command, *OPTIONS, "--custom-file-header", header], check=True)
         # The class that holds all others is only there to name them.
         return output.read_text().split("\n\n\nclass Wire(")[0] + "\n"

@@ -37,7 +37,8 @@ export const PYTEST_FILES: readonly string[] = ['tests/interop/checks', 'clients
 const BOTH = ['newest', 'oldest'] as const;
 
 export const COMMANDS: readonly Command[] = [
-  { name: 'openenv validate --url', on: BOTH, run: validate },
+  { name: 'openenv validate --url', on: BOTH, run: (place) => validate(place, '') },
+  { name: 'openenv validate --url .../review', on: BOTH, run: (place) => validate(place, '/review') },
   { name: 'MCPToolClient', on: BOTH, run: mcpToolClient },
   { name: 'ten lines of Python in the README', on: BOTH, run: readmeExample },
   { name: 'models are the schemas', on: ['newest'], run: modelsAreUpToDate },
@@ -45,11 +46,11 @@ export const COMMANDS: readonly Command[] = [
   { name: 'schemathesis', on: ['newest'], aside: true, run: fuzz },
 ];
 
-async function validate({ environment, servers }: Place): Promise<string> {
+async function validate({ environment, servers }: Place, path: string): Promise<string> {
   const printed = await runChild(environment.command('openenv'), [
     'validate',
     '--url',
-    (await servers()).url,
+    (await servers()).url + path,
     '--json',
   ]);
   const report = JSON.parse(printed.slice(printed.indexOf('{')));

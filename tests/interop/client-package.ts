@@ -6,7 +6,15 @@ import { runChild } from './children.ts';
 import { KEPT, type PythonEnvironment } from './python-environment.ts';
 
 export const CLIENT = join(ROOT, 'clients/python');
-const MUST_HOLD = ['py.typed', 'generated/models.py', 'generated/schemas.json', 'trl.py', 'gymnasium.py'];
+const MUST_HOLD = [
+  'py.typed',
+  'generated/models.py',
+  'generated/schemas.json',
+  'generated/review_models.py',
+  'generated/review_schemas.json',
+  'trl.py',
+  'gymnasium.py',
+];
 
 /** Builds the wheel, looks that it is whole, and resolves with its path. */
 export async function buildClient({ python }: PythonEnvironment): Promise<string> {

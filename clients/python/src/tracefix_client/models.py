@@ -46,7 +46,7 @@ Action = Annotated[
 ]
 """Any of the six actions, told apart by `action_type`."""
 
-_ACTION: TypeAdapter[Action] = TypeAdapter(Action)
+ACTION: TypeAdapter[Action] = TypeAdapter(Action)
 
 
 def parse_action(action: Action | Mapping[str, Any]) -> Action:
@@ -59,4 +59,4 @@ def parse_action(action: Action | Mapping[str, Any]) -> Action:
         >>> parse_action({"action_type": "VIEW_CODE", "start_line": 3}).start_line
         3
     """
-    return _ACTION.validate_python(action)
+    return ACTION.validate_python(action)
