@@ -1,4 +1,4 @@
-"""The game of reviewing, at `/review`, through OpenEnv's own client."""
+"""Both games on one server, the second at `/review`, through OpenEnv's own client."""
 
 import pytest
 from openenv.core import GenericEnvClient
