@@ -1,4 +1,4 @@
-/** The program as an observation of the fix game shows it. */
+/** The program as an observation shows it. */
 import { isRecord } from '../is-record.ts';
 
 /** Its lines in their order, without their line feeds. Throws TypeError for an observation that shows no program. */

@@ -31,4 +31,7 @@ export {
   type PublicTask,
   type RepairOptions,
 } from './repair/index.ts';
+export { createReviewOracle } from './review/oracle.ts';
+export { createRandomReviewer } from './review/random.ts';
+export { createReviewRepair } from './review/repair.ts';
 export { createSearch, type SearchOptions } from './search/index.ts';

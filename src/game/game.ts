@@ -77,6 +77,10 @@ export interface Game<Episode, Action, Observation, Options> {
     task: PreparedTask,
     verdict: Verdict,
   ): { readonly score: number; readonly breakdown: Readonly<Record<string, unknown>> };
+  /** Whether an episode whose score is made of this did all that was to be done, whatever its steps cost. */
+  isSolved(breakdown: Readonly<Record<string, unknown>>): boolean;
+  /** The action, in wire form, that ends an episode as it stands; given what is seen of it, of which nothing is taken for granted. */
+  submission(observation: unknown): { readonly action_type: string; readonly [field: string]: unknown };
   /** The same standing under another label. */
   fork(episode: Episode, episodeId: string): Episode;
   /** Wire form of the episode's state: at least episode_id and step_count. */

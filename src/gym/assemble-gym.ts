@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
+import type { AnyGame } from '../game/index.ts';
 import {
   calibrated,
   narrowTaskSet,
@@ -12,7 +13,7 @@ import {
 } from '../task/index.ts';
 import { chooseTask } from './choose-task.ts';
 import { openEpisode } from './episode.ts';
-import type { AnyGame, Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
+import type { Effects, EpisodeHandle, Grade, Gym, ResetOptions } from './gym.ts';
 import type { createPreparation } from './prepare.ts';
 import { parseReset, seedNumber } from './reset-request.ts';
 import { runSuite, unavailable } from './run-suite.ts';

@@ -1,10 +1,10 @@
 /** Builds a gym: rules, sandbox and tasks brought together. */
 import { createSandbox } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
-import { GAMES, type GameName } from '../game/index.ts';
+import { type AnyGame, DEFAULT_GAME, GAMES, type GameName, gameNamed } from '../game/index.ts';
 import { type Calibration, loadTasks, type OpenTaskStream, type TaskSet } from '../task/index.ts';
 import { assembleGym } from './assemble-gym.ts';
-import type { AnyGame, Gym } from './gym.ts';
+import type { Gym } from './gym.ts';
 import { createPreparation } from './prepare.ts';
 
 export interface GymOptions {
@@ -44,8 +44,8 @@ export interface GymOptions {
  * const { reward, done } = await episode.step({ action_type: 'RUN_TESTS' });
  */
 export async function createGym(options: GymOptions = {}): Promise<Gym> {
-  const { game = 'fix' } = options;
-  requireGame(game);
+  const { game: own = DEFAULT_GAME } = options;
+  requireGame(own);
   const tasks = options.taskSet ?? loadTasks({ folders: options.tasks ?? [], builtin: options.builtin ?? true });
   if (options.strict === true && options.taskSet === undefined) refuseInvalid(tasks);
   const { hosts, spares, queueLimit, cache, onNotice } = options;
@@ -66,21 +66,22 @@ export async function createGym(options: GymOptions = {}): Promise<Gym> {
   }
 
   function playing(name: GameName): Gym {
-    requireGame(name);
+    const game = requireGame(name);
     const known = gyms.get(name);
     if (known !== undefined) return known;
-    const gym = assembleGym(shared, GAMES[name] as AnyGame, { playing, close: name === game ? close : leaveOpen });
+    const gym = assembleGym(shared, game, { playing, close: name === own ? close : leaveOpen });
     gyms.set(name, gym);
     return gym;
   }
 
-  const gym = playing(game);
+  const gym = playing(own);
   if (options.calibration !== undefined) gym.calibrate(options.calibration);
   return gym;
 }
 
-function requireGame(name: GameName): void {
-  if (Object.hasOwn(GAMES, name)) return;
+function requireGame(name: GameName): AnyGame {
+  const game = gameNamed(name);
+  if (game !== undefined) return game;
   throw new TypeError(`Expected game to be one of ${Object.keys(GAMES).join(', ')}, got ${JSON.stringify(name)}.`);
 }
 

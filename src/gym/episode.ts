@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox, Verdict } from '../../sandbox/index.ts';
 import { TraceFixError } from '../errors.ts';
-import type { NeededRun, PreparedTask, StepResult } from '../game/index.ts';
-import type { AnyGame, Effects, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
+import type { AnyGame, NeededRun, PreparedTask, StepResult } from '../game/index.ts';
+import type { Effects, EpisodeHandle, ResetOptions, Trajectory } from './gym.ts';
 import { type Record, retell, type Told } from './record.ts';
 import { runSuites } from './run-suites.ts';
 

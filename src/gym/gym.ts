@@ -1,7 +1,7 @@
 /** The gym's contract: game + sandbox + tasks -> reset, step, state, fork, close. Built by `createGym` in `create-gym.ts`. */
 import type { Sandbox, Status } from '../../sandbox/sandbox.ts';
-import type { Game, StepResult } from '../game/game.ts';
-import type { GameName } from '../game/index.ts';
+import type { StepResult } from '../game/game.ts';
+import type { AnyGame, GameName } from '../game/index.ts';
 import type { Calibration } from '../task/calibration.ts';
 import type { Task } from '../task/task.ts';
 import type { TaskSet } from '../task/task-set.ts';
@@ -70,9 +70,6 @@ export interface Grade {
   readonly score: number;
   readonly score_breakdown: Readonly<Record<string, unknown>>;
 }
-
-/** Any game: who holds one without playing by its rules needs to know no more. */
-export type AnyGame = Game<unknown, unknown, unknown, unknown>;
 
 export interface Gym {
   /** The rules by which this gym plays. */

@@ -1,6 +1,6 @@
 /** What was done in an episode. The rules are pure, so only what running tests led to is kept; the rest is played again when asked for. */
 import type { Played, StepResult } from '../game/game.ts';
-import type { AnyGame } from './gym.ts';
+import type { AnyGame } from '../game/index.ts';
 
 /** The latest first: forks share what came before them. */
 export type Record = Step | Fork;

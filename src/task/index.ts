@@ -7,7 +7,7 @@ export {
   calibrated,
   readCalibration,
 } from './calibration.ts';
-export { type DifferenceHunk, differenceHunks } from './difference.ts';
+export { type DifferenceHunk, differenceHunks, sourceLines } from './difference.ts';
 export { findTaskFolders } from './find-task-folders.ts';
 export { codeIn } from './folder-code.ts';
 export { builtinTasksFolder, loadTasks } from './load.ts';

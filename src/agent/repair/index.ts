@@ -1,9 +1,10 @@
 /** Program repair without a model: the face of this folder. */
-export type { Candidate } from './candidates.ts';
+export { type Candidate, candidatesFor } from './candidates.ts';
 export type { TestSeen } from './examiner.ts';
 export { isBetter } from './judge.ts';
 export { createOfflineRepair, createRepair, type PlainRepairOptions, type RepairOptions } from './repair.ts';
 export { replaceLines } from './replace-lines.ts';
+export { type FoundRepairs, findRepairs } from './screen-first.ts';
 export { type Seen, seenIn } from './seen.ts';
 export { type Base, baseOf, type PublicTask, reconnoitre, type Situation } from './situation.ts';
 export { playStrategy, type Strategy } from './strategy.ts';

@@ -23,12 +23,14 @@ export interface Situation {
 export async function reconnoitre(sandbox: Sandbox, task: PublicTask, start: Start): Promise<Situation> {
   const seed = numberFrom(`repair ${start.seed} ${start.attempt}`);
   const { language, stepCost } = task;
+  const first = seenIn(start.observation);
+  // The program that is shown, which need not be the task's.
   return {
-    examiner: await createExaminer(sandbox, task),
+    examiner: await createExaminer(sandbox, { ...task, program: first.source }),
     language,
     stepCost,
     seed,
-    first: seenIn(start.observation),
+    first,
   };
 }
 

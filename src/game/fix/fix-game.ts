@@ -30,6 +30,8 @@ export const fixGame: Game<Episode, Action, Observation, Options> = {
     const { value, breakdown } = scoreVerdict(prepared, verdict, { steps: 0, stepCost: 0 });
     return { score: value, breakdown: { ...breakdown } };
   },
+  isSolved: ({ passed, total }) => typeof total === 'number' && passed === total,
+  submission: () => ({ action_type: 'SUBMIT' }),
   fork: (episode, episodeId) => ({ ...episode, ids: { ...episode.ids, episodeId } }),
   state: (episode) => ({ ...stateOf(episode) }),
 };

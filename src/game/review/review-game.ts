@@ -1,10 +1,13 @@
 /** The game of reviewing a program, as the gym knows it. */
+import { z } from 'zod';
+import { isRecord } from '../../is-record.ts';
 import { actionsIn } from '../action-form.ts';
 import type { Game } from '../game.ts';
 import { countSuite } from '../verdict/pass-count.ts';
 import { ACTIONS, type Action, actionSchema } from './action.ts';
 import { needs, start, step } from './episode.ts';
 import type { Episode } from './episode-value.ts';
+import { isSolved } from './is-solved.ts';
 import { stateOf } from './observation.ts';
 import { type Options, optionsSchema } from './options.ts';
 import { parseAction } from './parse-action.ts';
@@ -30,6 +33,15 @@ export const reviewGame: Game<Episode, Action, Observation, Options> = {
     const { share, count } = countSuite(prepared, verdict);
     return { score: share, breakdown: { ...count } };
   },
+  isSolved,
+  submission: (observation) => ({
+    action_type: 'SUBMIT_REVIEW',
+    decision: reportsIn(observation).length > 0 ? 'request_changes' : 'approve',
+  }),
   fork: (episode, episodeId) => ({ ...episode, ids: { ...episode.ids, episodeId } }),
   state: (episode) => ({ ...stateOf(episode) }),
 };
+
+function reportsIn(observation: unknown): readonly unknown[] {
+  return isRecord(observation) && Array.isArray(observation.reports) ? observation.reports : [];
+}
