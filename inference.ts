@@ -1,6 +1,7 @@
 /** `npm run inference`: a model plays three tasks, and stdout gets the lines that evaluations read. See docs/inference.md. */
 import { createLlmAgent, type EpisodicAgent } from './src/agent/index.ts';
 import { createGym } from './src/create-gym.ts';
+import { GAMES } from './src/game/index.ts';
 import type { Gym } from './src/gym/index.ts';
 import { type Environment, environmentOf } from './src/rollout/index.ts';
 import {
@@ -32,33 +33,32 @@ async function main(): Promise<number> {
 
 function agentOf(options: InferenceOptions): EpisodicAgent {
   try {
-    return createLlmAgent(options);
+    return createLlmAgent({ ...options, actions: GAMES[options.game].actions });
   } catch (error) {
     throw new InferenceRefused((error as Error).message);
   }
 }
 
 async function infer(options: InferenceOptions, agent: EpisodicAgent): Promise<number> {
-  const { tasks, model, baseUrl, url, token, seed = 0, format, maxSteps, minutes } = options;
+  const { tasks, model, baseUrl, url, token, seed = 0, format, game, maxSteps, minutes } = options;
   const contract = createContract((line) => process.stdout.write(line), options);
   const stop = stopOf(contract);
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  log(`${model} at ${baseUrl} plays ${url === undefined ? 'in this process' : `on ${url}`}`);
+  log(`${model} at ${baseUrl} plays ${game} ${url === undefined ? 'in this process' : `on ${url}`}`);
   let gym: Gym | undefined;
   let opened: Environment | undefined;
   const isComplete = await runInference({
     async environment() {
-      if (url === undefined) gym ??= await createGym({ hosts: 1 });
-      opened ??= await environmentOf(gym ?? url!, token);
+      if (url === undefined) gym ??= await createGym({ hosts: 1, game });
+      opened ??= await environmentOf(gym ?? url!, token, game);
       return opened;
     },
     agent,
     contract,
     tasks,
     seed,
-    reset: { prompt: format, ...(maxSteps !== undefined && { max_steps: maxSteps }) },
+    reset: { ...options.reset, prompt: format, ...(maxSteps !== undefined && { max_steps: maxSteps }) },
     timeMs: minutes * 60_000,
-    lastAction: { action_type: 'SUBMIT' },
     log,
     signal: stop.signal,
   });

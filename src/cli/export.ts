@@ -39,7 +39,7 @@ export function addExport(program: Command): void {
         .choices(CHAT_FORMATS)
         .default('json'),
     )
-    .option('--solved', 'only episodes that passed every test')
+    .option('--solved', 'only episodes that were solved: every test passed, or every issue was found and fixed')
     .option('--min-score <score>', 'only episodes with at least this score', number(0, 1))
     .option('--max-steps <n>', 'only episodes of at most so many steps', integer(1, 1_000_000))
     .addOption(difficultyOption())
@@ -111,7 +111,7 @@ async function writeChats(files: readonly string[], out: NewFile, options: Expor
 const WHY: Readonly<Record<LeftOut, string>> = {
   cut: 'cut by a limit of the rollout',
   brief: 'its brief speaks of the other --format, and cannot be reworded',
-  solved: 'not every test passed',
+  solved: 'not solved',
   score: 'the score is below --min-score',
   steps: 'more steps than --max-steps',
   difficulty: 'another difficulty',

@@ -1,6 +1,7 @@
 /** The options of the agent `llm`: which model, at which endpoint, and how it is asked. */
 import { type Command, Option } from 'commander';
 import { type AnyAgent, CHAT_FORMATS, type ChatFormat, createLlmAgent } from '../agent/index.ts';
+import type { AnyGame } from '../game/index.ts';
 import { integer } from './integer.ts';
 import { number } from './number.ts';
 import { UsageError } from './usage-error.ts';
@@ -44,13 +45,17 @@ export function addLlmOptions(command: Command): Command {
 }
 
 /** Its key comes from the environment alone, where no list of processes shows it. */
-export function llmAgent(options: LlmCommandOptions, env: NodeJS.ProcessEnv = process.env): AnyAgent {
+export function llmAgent(
+  options: LlmCommandOptions,
+  { actions }: Pick<AnyGame, 'actions'>,
+  env: NodeJS.ProcessEnv = process.env,
+): AnyAgent {
   const { model, modelUrl, modelSeed, replyTimeout, format, samples, stream } = options;
   if (model === undefined) throw new UsageError('Expected --model to name the model that plays, got none.');
   const { temperature, topP, maxTokens, historyTokens } = options;
   try {
     return createLlmAgent({
-      ...{ model, format, samples, stream, temperature, topP, maxTokens, historyTokens },
+      ...{ actions, model, format, samples, stream, temperature, topP, maxTokens, historyTokens },
       baseUrl: modelUrl,
       apiKey: env.API_KEY || env.HF_TOKEN || env.OPENAI_API_KEY || undefined,
       seed: modelSeed,

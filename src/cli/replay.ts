@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { replay } from '../rollout/index.ts';
 import { createLiveLine } from './live-line.ts';
 import { addPlaceOptions, openPlace, type PlaceOptions } from './place-options.ts';
+import { recordedGame } from './recorded-game.ts';
 import { readRecording, recordingFiles } from './recordings.ts';
 import { kindsText, type PlacedReplay, replayText } from './replay-text.ts';
 import { INTERRUPTED, stopSignals } from './stop-signals.ts';
@@ -14,7 +15,7 @@ interface ReplayCommandOptions extends PlaceOptions {
 }
 
 export function addReplay(program: Command): void {
-  addPlaceOptions(program.command('replay <paths...>'))
+  addPlaceOptions(program.command('replay <paths...>'), 'that of the first recorded episode when absent')
     .description('Play recorded episodes again, and compare each line with the recorded one byte for byte.')
     .option('--json', 'print what became of each line as JSON Lines')
     .addHelpText(
@@ -33,7 +34,8 @@ Examples:
 
 async function replayRecordings(paths: readonly string[], options: ReplayCommandOptions): Promise<void> {
   const files = recordingFiles(paths);
-  const place = await openPlace(options);
+  const game = options.game ?? (await recordedGame(files));
+  const place = await openPlace({ ...options, ...(game !== undefined && { game }) });
   const kinds: Partial<Record<PlacedReplay['kind'], number>> = {};
   using stop = stopSignals({ onFirst() {}, onSecond() {} });
   const state = () => `replayed: ${kindsText(kinds) || 'none yet'}`;

@@ -1,11 +1,14 @@
 /** `tracefix rescore`: scores recorded episodes anew, without the agent that played them. */
 import { type Command, Option } from 'commander';
+import { DEFAULT_GAME, type GameName, gameNamed } from '../game/index.ts';
 import { type Rescored, type RescoreOptions, rescore } from '../rollout/index.ts';
+import { resetOf, resetOption } from './game-option.ts';
 import { integer } from './integer.ts';
 import { createLiveLine } from './live-line.ts';
 import { number } from './number.ts';
 import { oneLine } from './one-line.ts';
 import { addPlaceOptions, type OpenPlace, openPlace, type PlaceOptions } from './place-options.ts';
+import { recordedGame } from './recorded-game.ts';
 import { readRecording, recordingFiles } from './recordings.ts';
 import { openRescored } from './rescored-out.ts';
 import { createRescoredTable } from './rescored-table.ts';
@@ -13,6 +16,7 @@ import { INTERRUPTED, stopSignals } from './stop-signals.ts';
 import { UsageError } from './usage-error.ts';
 
 interface RescoreCommandOptions extends PlaceOptions {
+  readonly reset?: readonly string[];
   readonly reward?: string;
   readonly stepCost?: number;
   readonly maxSteps?: number;
@@ -21,8 +25,9 @@ interface RescoreCommandOptions extends PlaceOptions {
 }
 
 export function addRescore(program: Command): void {
-  addPlaceOptions(program.command('rescore <paths...>'))
+  addPlaceOptions(program.command('rescore <paths...>'), 'that of the first recorded episode when absent')
     .description('Score recorded episodes anew, by their actions: under other rewards, other limits or newer tests.')
+    .addOption(resetOption())
     .addOption(
       new Option('--reward <profile>', 'how steps are paid').choices(['score', 'sparse', 'binary', 'tracefix']),
     )
@@ -47,9 +52,10 @@ Examples:
 
 async function rescoreRecordings(paths: readonly string[], options: RescoreCommandOptions): Promise<void> {
   const files = recordingFiles(paths);
-  const reset = resetOf(options);
+  const game = options.game ?? (await recordedGame(files));
+  const reset = askedFor(options, game);
   using out = openRescored(options.out, paths, reset);
-  const place = await openPlace(options);
+  const place = await openPlace({ ...options, ...(game !== undefined && { game }) });
   using stop = stopSignals({ onFirst() {}, onSecond() {} });
   const table = createRescoredTable();
   const rest = { failed: [] as string[], torn: 0 };
@@ -99,8 +105,12 @@ function restText({ failed, torn }: { readonly failed: readonly string[]; readon
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function resetOf({ reward, stepCost, maxSteps }: RescoreCommandOptions): NonNullable<RescoreOptions['reset']> {
+function askedFor(
+  { reset, reward, stepCost, maxSteps }: RescoreCommandOptions,
+  game: GameName = DEFAULT_GAME,
+): NonNullable<RescoreOptions['reset']> {
   return {
+    ...resetOf(reset, gameNamed(game)!),
     ...(reward !== undefined && { reward }),
     ...(stepCost !== undefined && { step_cost: stepCost }),
     ...(maxSteps !== undefined && { max_steps: maxSteps }),

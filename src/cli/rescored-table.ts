@@ -71,7 +71,7 @@ export function createRescoredTable(): RescoredTable {
   };
 }
 
-type Scored = Pick<One['before'], 'score' | 'score_breakdown' | 'return'>;
+type Scored = Pick<One['before'], 'game' | 'score' | 'score_breakdown' | 'return'>;
 
 function createSide() {
   let [scored, solved, score, sum, steps] = [0, 0, 0, 0, 0];

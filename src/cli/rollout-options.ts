@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { RolloutOptions } from '../rollout/index.ts';
 import { SPLITS } from '../task/index.ts';
+import { resetOption } from './game-option.ts';
 import { integer } from './integer.ts';
 import { difficultyOption } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,6 +35,7 @@ export function addRolloutOptions(command: Command): Command {
         .argParser(integer(1, 10_000)),
     )
     .addOption(new Option('--seed <n>', 'decides all chance').default(0).argParser(seeds))
+    .addOption(resetOption())
     .option('--reward <profile>', 'how steps are paid: score, sparse, binary or tracefix')
     .option('--max-steps <n>', 'steps of an episode, instead of those of its task', integer(1, 10_000))
     .option('--time-limit <seconds>', 'real time of an episode', integer(1, 1_000_000))

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { AnyAgent } from '../agent/index.ts';
+import { gameNamed } from '../game/index.ts';
 import { type Environment, type Outcome, playRun, type RolloutOptions, RunRefused } from '../rollout/index.ts';
 import { agentNeeds } from './agent-needs.ts';
 import { AGENT_NAMES, agentNamed, requireAgentName } from './agents.ts';
+import { resetOf } from './game-option.ts';
 import { createLiveLine } from './live-line.ts';
 import { addLlmOptions, type LlmCommandOptions } from './llm-options.ts';
 import { oneLine } from './one-line.ts';
@@ -21,6 +23,7 @@ interface RolloutCommand extends PlaceOptions, RolloutCommandOptions, LlmCommand
   readonly agent: string;
   readonly out: string;
   readonly resume?: boolean;
+  readonly reset?: readonly string[];
 }
 
 export function addRollout(program: Command): void {
@@ -31,7 +34,10 @@ export function addRollout(program: Command): void {
     )
     .requiredOption('--agent <name>', `${AGENT_NAMES.join(', ')}, or the path of a module such as ./my-agent.ts`)
     .requiredOption('--out <folder>', 'where the run is written, such as runs/first');
-  addPlaceOptions(addRolloutOptions(command.option('--resume', 'go on with the run in --out')));
+  addPlaceOptions(
+    addRolloutOptions(command.option('--resume', 'go on with the run in --out')),
+    `fix when absent, or what the server at --url plays`,
+  );
   addLlmOptions(command)
     .addHelpText(
       'after',
@@ -49,6 +55,7 @@ Examples:
   $ tracefix rollout --agent random -n 200 --attempts 8 --seed 7 --out runs/random
   $ tracefix rollout --agent random -n 200 --attempts 8 --seed 7 --out runs/random --resume
   $ tracefix rollout --agent llm --model qwen --model-url http://127.0.0.1:8080/v1 --difficulty easy --out runs/qwen
+  $ tracefix rollout --agent repair --game review --reset level=detect --out runs/review
   $ tracefix rollout --agent ./my-agent.ts --split test --out runs/mine --url http://127.0.0.1:8000`,
     )
     .action(playAndRecord);
@@ -64,13 +71,14 @@ async function playAndRecord(ids: readonly string[], options: RolloutCommand): P
     throw new UsageError(
       `Expected no --url with ${options.agent === 'search' ? '--agent search' : '--fork'}, which needs copies of episodes that a server does not give, got "${options.url}".`,
     );
-  const wanted = withAgentsOwn(rolloutOptions(ids, options), options);
+  const asked = withAgentsOwn(rolloutOptions(ids, options), options);
   await using closing = new AsyncDisposableStack();
   const place = await openPlace(options);
   closing.defer(() => place.close());
+  const wanted = withGamesOwn(asked, place.environment.game, options);
   const planned = await requirePlayable(place.environment, wanted);
   const needs = closing.use(agentNeeds(place, wanted, options));
-  const agent = await agentNamed(options.agent, needs, options);
+  const agent = await agentNamed(options.agent, place.environment.game, needs, options);
   const tally = createTally(planned);
   const isInterrupted = await playThrough(place.environment, agent, wanted, tally, options);
   process.stdout.write(`${pc.bold(tally.words())}; recorded in ${options.out}\n`);
@@ -92,6 +100,14 @@ function withAgentsOwn(wanted: RolloutOptions, { agent, format }: RolloutCommand
   if (agent === 'search') return { ...wanted, mayFork: true };
   if (agent === 'llm' && format === 'tools') return { ...wanted, reset: { ...wanted.reset, prompt: 'tools' } };
   return wanted;
+}
+
+/** The options of the rules, once it is known which they are. */
+function withGamesOwn(wanted: RolloutOptions, name: string, { reset }: RolloutCommand): RolloutOptions {
+  if (reset === undefined) return wanted;
+  const game = gameNamed(name);
+  if (game === undefined) throw new UsageError(`Expected a game that is known here for --reset, got ${name}.`);
+  return { ...wanted, reset: { ...resetOf(reset, game), ...wanted.reset } };
 }
 
 /** Resolves with whether it was stopped before all had been played. */

@@ -25,6 +25,7 @@ export type { LineDifference } from './replay/line-differences.ts';
 export { type Replayed, replay } from './replay/replay.ts';
 export * from './report/index.ts';
 export { type Remark, type Rescored, type RescoreOptions, rescore } from './rescore/rescore.ts';
+export { resetFromWords } from './reset-from-words.ts';
 export { type FailureCause, type Outcome, type Retry, type RolloutOptions, rollout } from './rollout.ts';
 export {
   describeRun,

@@ -1,8 +1,9 @@
 /** Plays one episode: asks the model for each action, and again when no action can be made of its reply. */
+import { isRecord } from '../../is-record.ts';
 import { numberFrom } from '../../task/index.ts';
 import type { Act, Decision, Start } from '../agent.ts';
 import { actionTools } from '../chat/action-tools.ts';
-import type { ActionForm } from './action-form.ts';
+import type { ActionForm, ListedAction } from './action-form.ts';
 import { createChat } from './chat.ts';
 import type { Choice } from './completion.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
@@ -25,7 +26,7 @@ const CHARACTERS_PER_TOKEN = 4;
 
 export function createPlayer({ settings, endpoint, forms, start, onEstimate }: PlayerParts): Act {
   const chat = createChat(start, settings, forms);
-  const tools = settings.format === 'tools' ? actionTools(settings) : [];
+  const tools = settings.format === 'tools' ? actionTools({ actions: availableAt(start, settings.actions) }) : [];
   let asked = 0;
 
   function seed(): number | undefined {
@@ -69,6 +70,12 @@ export function createPlayer({ settings, endpoint, forms, start, onEstimate }: P
       chat.askAgain(read.reason);
     }
   };
+}
+
+/** Those that the episode names at its beginning, where it names any. */
+function availableAt({ observation }: Start, actions: readonly ListedAction[]): readonly ListedAction[] {
+  const named = isRecord(observation) ? observation.available_actions : undefined;
+  return Array.isArray(named) ? actions.filter(({ name }) => named.includes(name)) : actions;
 }
 
 /** The episode refuses it, at no cost, and goes on or gives the model up. */

@@ -4,6 +4,7 @@ import { globSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_GAME } from '../../game/index.ts';
 import { readJsonLines } from '../../json-lines.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -19,6 +20,7 @@ const ending = z.object({
 
 const trajectorySchema = z.object({
   task_id: z.string().min(1),
+  game: z.string().nullish(),
   done: z.boolean(),
   end: z.string().nullish(),
   agent: z.union([z.string().min(1), z.object({ name: z.string().min(1) })]).nullish(),
@@ -92,6 +94,8 @@ function readAttempt(text: string, otherwise: string): Attempt | string {
   }
   const { data } = trajectorySchema.safeParse(value);
   if (data === undefined) return 'Expected a trajectory with task_id, done and steps, got something else.';
+  if ((data.game ?? DEFAULT_GAME) !== DEFAULT_GAME)
+    return `Expected an episode of the game ${DEFAULT_GAME}, by which difficulties are measured, got one of ${data.game}.`;
   if (!data.done) return `Expected an episode that ended, got one that did not${data.end ? ` (${data.end})` : ''}.`;
   const end = ending.safeParse(data.steps.at(-1)?.metadata).data?.score_breakdown;
   if (end === undefined) return 'Expected a score_breakdown at the last step, got none.';

@@ -1,5 +1,6 @@
 /** A server as an environment: each episode has a socket, which the next one takes over. */
 import { z } from 'zod';
+import { DEFAULT_GAME } from '../../game/index.ts';
 import { type Environment, EnvironmentUnavailable, type Play, type TaskInfo } from './environment.ts';
 import { checked, jsonOf } from './server-answer.ts';
 import { ANSWER_MS, openLine, type ServerLine } from './server-line.ts';
@@ -31,7 +32,7 @@ export async function serverEnvironment(
 
   const { version, game } = checked(about, await get('/metadata'));
   return {
-    game: game ?? 'fix',
+    game: game ?? DEFAULT_GAME,
     version: version ?? '',
     async tasks(filters) {
       const query = new URLSearchParams({ limit: '1000000' });

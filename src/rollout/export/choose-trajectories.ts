@@ -8,7 +8,7 @@ import { briefFor } from './brief-for.ts';
 export interface TrajectoryFilter {
   /** How actions are put into the chat. */
   readonly format: ChatFormat;
-  /** Only episodes that passed every test. */
+  /** Only episodes that were solved, by the rules of their game. */
   readonly solved?: boolean | undefined;
   readonly minScore?: number | undefined;
   readonly maxSteps?: number | undefined;

@@ -1,5 +1,6 @@
 /** The lines of the evaluation contract: [START], [STEP] and [END], each on one line of stdout, in this order. */
 import type { AgentAction } from '../../agent/agent.ts';
+import { DEFAULT_GAME } from '../../game/index.ts';
 
 export interface ContractBlock {
   /** Ignored once the block has ended: a step may come back after its episode was stopped. */
@@ -17,6 +18,8 @@ export interface TakenStep {
 
 export interface ContractOptions {
   readonly model: string;
+  /** Named in the line where it is not the one that is played where nothing is said. */
+  readonly game?: string | undefined;
   /** Older evaluations know no score. */
   readonly printsScore: boolean;
 }
@@ -35,7 +38,11 @@ const [LEAST, MOST] = [0.001, 0.999];
 const ACTION_CHARACTERS = 2000;
 
 /** `write` gets one line at a time, with its line feed. */
-export function createContract(write: (line: string) => void, { model, printsScore }: ContractOptions): Contract {
+export function createContract(
+  write: (line: string) => void,
+  { model, game = DEFAULT_GAME, printsScore }: ContractOptions,
+): Contract {
+  const benchmark = game === DEFAULT_GAME ? BENCHMARK : `${BENCHMARK}-${game}`;
   let open: ContractBlock | undefined;
   return {
     begin(task) {
@@ -55,7 +62,7 @@ export function createContract(write: (line: string) => void, { model, printsSco
         },
       };
       open = block;
-      write(`[START] task=${oneLine(task)} env=${BENCHMARK} model=${oneLine(model)}\n`);
+      write(`[START] task=${oneLine(task)} env=${benchmark} model=${oneLine(model)}\n`);
       return block;
     },
     endOpen() {

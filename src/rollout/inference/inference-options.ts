@@ -1,7 +1,10 @@
 /** What `npm run inference` is told, by arguments and by the environment variables that evaluations set. */
 import { parseArgs } from 'node:util';
 import { CHAT_FORMATS, type ChatFormat } from '../../agent/index.ts';
+import { DEFAULT_GAME, GAMES, type GameName, gameNamed } from '../../game/index.ts';
+import type { ResetOptions } from '../../gym/index.ts';
 import { nearest } from '../../task/nearest.ts';
+import { resetFromWords } from '../reset-from-words.ts';
 
 export interface InferenceOptions {
   /** Ids of tasks, or difficulties, of which the seed picks a task. */
@@ -16,6 +19,9 @@ export interface InferenceOptions {
   /** Sent to the endpoint when it is given, and 0 for the choice of tasks when not. */
   readonly seed: number | undefined;
   readonly maxSteps: number | undefined;
+  readonly game: GameName;
+  /** What every reset asks for by the rules of the game. */
+  readonly reset: ResetOptions;
   /** Of a server to play on; in this process when absent. */
   readonly url: string | undefined;
   readonly token: string | undefined;
@@ -31,6 +37,8 @@ export const INFERENCE_USAGE = `Usage: npm run inference -- [options] [tasks...]
 Lets a model play tasks and prints [START], [STEP] and [END] lines on stdout, everything else on stderr.
 Tasks are ids or difficulties; easy, medium and hard when none is named.
 
+  --game GAME        fix or review (default: fix)
+  --reset NAME=VALUE an option of the game, such as level=detect; repeat it for others
   --url URL          play on a server (env: ENV_URL); in this process when absent
   --token SECRET     the server's bearer token (env: TRACEFIX_TOKEN)
   --format FORMAT    json or tools (default: json)
@@ -50,6 +58,7 @@ Exit codes: 0 every task was played to its end, 1 one could not be, 2 asked for 
 Examples:
   $ API_BASE_URL=http://127.0.0.1:8080/v1 MODEL_NAME=qwen npm run inference
   $ npm run inference -- --url http://127.0.0.1:8000 --format tools easy quixbugs-gcd
+  $ npm run inference -- --game review --reset level=detect easy medium
 `;
 
 /** Throws InferenceRefused. */
@@ -68,7 +77,10 @@ export function inferenceOptions(
   const url = values.url ?? (env.ENV_URL || undefined);
   if (url !== undefined && !/^https?:/.test(URL.parse(url)?.protocol ?? ''))
     throw new InferenceRefused(`Expected --url to be the URL of a server, got "${url}".`);
+  const game = gameOf(values.game ?? DEFAULT_GAME);
   return {
+    game,
+    reset: resetOf(values.reset ?? [], game),
     tasks: positionals.length > 0 ? positionals : ['easy', 'medium', 'hard'],
     model: env.MODEL_NAME || 'Qwen/Qwen2.5-72B-Instruct',
     baseUrl: env.API_BASE_URL || 'https://router.huggingface.co/v1',
@@ -86,10 +98,25 @@ export function inferenceOptions(
   };
 }
 
+function gameOf(name: string): GameName {
+  if (gameNamed(name) !== undefined) return name as GameName;
+  throw new InferenceRefused(`Expected --game ${Object.keys(GAMES).join(' or ')}, got "${name}".`);
+}
+
+function resetOf(words: readonly string[], game: GameName): ResetOptions {
+  try {
+    return resetFromWords(words, gameNamed(game)!);
+  } catch (error) {
+    if (error instanceof RangeError) throw new InferenceRefused(`--reset: ${error.message}`);
+    throw error;
+  }
+}
+
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 const OPTIONS = {
   ...{ url: TEXT, token: TEXT, format: TEXT, temperature: TEXT, 'max-tokens': TEXT, seed: TEXT },
+  ...{ game: TEXT, reset: { ...TEXT, multiple: true } as const },
   ...{ 'max-steps': TEXT, minutes: TEXT, stream: FLAG, score: FLAG, help: { ...FLAG, short: 'h' } },
 } as const;
 

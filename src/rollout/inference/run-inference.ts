@@ -1,6 +1,7 @@
 /** Plays tasks one after the other and prints the lines of the evaluation contract. */
 import type { AgentAction, EpisodicAgent } from '../../agent/index.ts';
 import { TraceFixError } from '../../errors.ts';
+import { gameNamed } from '../../game/index.ts';
 import type { ResetOptions } from '../../gym/index.ts';
 import { DIFFICULTIES } from '../../task/index.ts';
 import type { Environment, PlayResult } from '../environment/environment.ts';
@@ -22,8 +23,6 @@ export interface Inference {
   readonly reset: ResetOptions;
   /** Real milliseconds for all tasks together; each may take its share of what is left. */
   readonly timeMs: number;
-  /** Taken when a task's time is up, so that what there is by then is scored. */
-  readonly lastAction: AgentAction;
   /** Gets a line for whoever watches. */
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
@@ -31,6 +30,9 @@ export interface Inference {
 
 /** For the last action once the time is up; tests take milliseconds, unless the machine is overloaded. */
 const GRACE_MS = 20_000;
+
+/** Refused by a game that is not known here. */
+const NO_ACTION = { action_type: 'NONE' };
 
 /** Resolves with whether every task was played to its end; never rejects. Each block that begins ends, whatever happens in it. */
 export async function runInference(inference: Inference): Promise<boolean> {
@@ -65,12 +67,14 @@ function lastWordsOf(played: Trajectory): string {
 }
 
 async function play(inference: Inference, task: string, timeMs: number, block: ContractBlock): Promise<Trajectory> {
-  const { agent, seed, reset, lastAction, signal } = inference;
+  const { agent, seed, reset, signal } = inference;
   const choice = (DIFFICULTIES as readonly string[]).includes(task) ? { difficulty: task } : { task_id: task };
   const options = { ...reset, ...choice, seed } as ResetOptions;
   const limits = { timeMs: Math.ceil(timeMs + GRACE_MS) };
   const planned = { key: task, seed, attempt: 0, options };
   const environment = announcing(await inference.environment(), block);
+  // What there is when the time is up is scored.
+  const lastAction = (seen: unknown) => gameNamed(environment.game)?.submission(seen) ?? NO_ACTION;
   return await playEpisode(environment, withDeadline(agent, timeMs, lastAction), planned, { limits, signal });
 }
 

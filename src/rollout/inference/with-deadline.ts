@@ -1,8 +1,11 @@
 /** An agent that ends its episode when its time is up. */
 import type { AgentAction, EpisodicAgent } from '../../agent/index.ts';
 
+/** Ends an episode as it stands. */
+export type LastAction = (observation: unknown) => AgentAction;
+
 /** Plays as the agent does for so many real milliseconds, then takes the last action. */
-export function withDeadline(agent: EpisodicAgent, timeMs: number, lastAction: AgentAction): EpisodicAgent {
+export function withDeadline(agent: EpisodicAgent, timeMs: number, lastAction: LastAction): EpisodicAgent {
   return {
     name: agent.name,
     get settings() {
@@ -14,12 +17,12 @@ export function withDeadline(agent: EpisodicAgent, timeMs: number, lastAction: A
       return {
         name,
         async act(observation, history, { signal }) {
-          if (late.aborted) return lastAction;
+          if (late.aborted) return lastAction(observation);
           try {
             return await act(observation, history, { signal: AbortSignal.any([signal, late]) });
           } catch (error) {
             // Stopped for its time, it has nothing better to say.
-            if (late.aborted && !signal.aborted) return lastAction;
+            if (late.aborted && !signal.aborted) return lastAction(observation);
             throw error;
           }
         },

@@ -19,7 +19,7 @@ export async function playAgain(
 ): Promise<Outcome> {
   const { key, seed, attempt, game, steps } = recorded;
   if (game !== environment.game) {
-    const reason = `Expected the game ${environment.game}, got an episode of ${game}.`;
+    const reason = `Expected an episode of the game ${environment.game}, got one of ${game}; --game ${game} plays it.`;
     return { kind: 'failed', key, cause: 'environment', reasons: [reason] };
   }
   const planned = { key, seed, attempt, options: { ...recorded.options, ...reset } };

@@ -70,7 +70,7 @@ export function compareRuns(base: Named, other: Named): Comparison {
   };
 }
 
-const identity = ({ task_id, task_hash }: TaskResult) => `${task_id}\n${task_hash}`;
+const identity = ({ game, task_id, task_hash }: TaskResult) => `${game}\n${task_id}\n${task_hash}`;
 
 function differenceOf(pairs: readonly Pick<TaskComparison, 'base' | 'other'>[]): PairedDifference | null {
   const difference = bootstrapMean(pairs.map(({ base, other }) => ({ sum: other - base, count: 1 })));

@@ -4,6 +4,7 @@ import type { End, Trajectory } from '../trajectory/trajectory.ts';
 
 export interface EpisodeSummary {
   readonly key: string;
+  readonly game: string;
   readonly taskId: string;
   readonly taskHash: string;
   readonly suite: string;
@@ -11,7 +12,7 @@ export interface EpisodeSummary {
   readonly seed: number;
   readonly attempt: number;
   readonly end: End;
-  /** Every test passes at the end. An episode that a limit of the rollout cut is not solved. */
+  /** All that was to be done was, by the rules of its game. An episode that a limit of the rollout cut is not solved. */
   readonly isSolved: boolean;
   /** null when the episode was cut. */
   readonly score: number | null;
@@ -43,6 +44,7 @@ export function summaryOf(trajectory: Trajectory): EpisodeSummary {
   }
   return {
     key: trajectory.key,
+    game: trajectory.game,
     taskId: trajectory.task_id,
     taskHash: trajectory.task_hash,
     suite: trajectory.task.suite,

@@ -5,6 +5,8 @@ import type { EpisodeSummary } from './episode-summary.ts';
 export type BugTypesOf = (taskId: string, taskHash: string) => readonly string[] | undefined;
 
 export interface TaskResult {
+  /** By whose rules it was played; a task that two games play is two tasks. */
+  readonly game: string;
   readonly task_id: string;
   readonly task_hash: string;
   readonly suite: string;
@@ -22,16 +24,19 @@ export interface TaskResult {
 
 /** In the order of their ids. A task whose content changed is two tasks. */
 export function taskResults(episodes: Iterable<EpisodeSummary>, bugTypesOf: BugTypesOf): TaskResult[] {
-  const byTask = Map.groupBy(episodes, ({ taskId, taskHash }) => `${taskId}\n${taskHash}`);
+  const byTask = Map.groupBy(episodes, ({ game, taskId, taskHash }) => `${game}\n${taskId}\n${taskHash}`);
   const results = [...byTask.values()].map((attempts) => resultOf(attempts, bugTypesOf));
-  return results.sort((a, b) => compare(a.task_id, b.task_id) || compare(a.task_hash, b.task_hash));
+  return results.sort(
+    (a, b) => compare(a.task_id, b.task_id) || compare(a.task_hash, b.task_hash) || compare(a.game, b.game),
+  );
 }
 
 function resultOf(attempts: readonly EpisodeSummary[], bugTypesOf: BugTypesOf): TaskResult {
-  const { taskId, taskHash, suite, difficulty } = attempts[0]!;
+  const { game, taskId, taskHash, suite, difficulty } = attempts[0]!;
   const solved = attempts.filter(({ isSolved }) => isSolved).length;
   const scores = attempts.flatMap(({ score }) => score ?? []);
   return {
+    game,
     task_id: taskId,
     task_hash: taskHash,
     suite,

@@ -19,7 +19,9 @@ export type Rescored =
       readonly key: string;
       /** Says in `rescored_from` what was recorded when the agent played. */
       readonly trajectory: Trajectory;
-      readonly before: Pick<Trajectory, 'score' | 'score_breakdown' | 'return' | 'end'> & { readonly steps: number };
+      readonly before: Pick<Trajectory, 'game' | 'score' | 'score_breakdown' | 'return' | 'end'> & {
+        readonly steps: number;
+      };
       /** What went otherwise than when the agent played. */
       readonly remarks: readonly Remark[];
     }
@@ -57,10 +59,10 @@ async function rescoreLine(
   const outcome = await playAgain(environment, recorded, { signal, reset });
   const { key } = outcome;
   if (outcome.kind === 'failed') return { kind: 'unplayable', line, key, reason: outcome.reasons.at(-1)! };
-  const { gym_version, task_hash, options, end, score, score_breakdown, return: sum } = recorded;
+  const { game, gym_version, task_hash, options, end, score, score_breakdown, return: sum } = recorded;
   const from = recorded.rescored_from ?? { gym_version, task_hash, options, end, score, return: sum };
   const trajectory: Trajectory = { ...outcome.trajectory, rescored_from: from };
-  const before = { score, score_breakdown, return: sum, end, steps: recorded.steps.length };
+  const before = { game, score, score_breakdown, return: sum, end, steps: recorded.steps.length };
   return { kind: 'rescored', line, key, trajectory, before, remarks: remarksOn(recorded, trajectory) };
 }
 

@@ -1,7 +1,8 @@
 /** What it means that an episode was solved. */
+import { gameNamed } from '../../game/index.ts';
 import type { Trajectory } from './trajectory.ts';
 
-/** Whether everything passed that the episode was scored by. */
-export function isSolved({ score_breakdown: breakdown }: Pick<Trajectory, 'score_breakdown'>): boolean {
-  return breakdown !== null && typeof breakdown.total === 'number' && breakdown.passed === breakdown.total;
+/** Whether it did all that was to be done, by the rules of its game; an episode of a game that is not known did not. */
+export function isSolved({ game, score_breakdown }: Pick<Trajectory, 'game' | 'score_breakdown'>): boolean {
+  return score_breakdown !== null && gameNamed(game)?.isSolved(score_breakdown) === true;
 }

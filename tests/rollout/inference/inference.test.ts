@@ -104,7 +104,6 @@ describe('inference', { timeout: 60_000 }, () => {
       seed: 0,
       reset: { prompt: format },
       timeMs: 60_000,
-      lastAction: { action_type: 'SUBMIT' },
       log: (line) => log.push(line),
       signal: new AbortController().signal,
       ...given,
