@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlayCommand } from '../../src/cli/play-command.ts';
+import { parsePlayCommand } from '../../../src/cli/play/fix-command.ts';
 
 describe('what a player types', () => {
   test.each([

@@ -1,9 +1,9 @@
 /** What a player reads after each step. */
 import pc from 'picocolors';
-import type { StepResult } from '../game/index.ts';
-import { colouredDiff } from './coloured-diff.ts';
-import { numberedLines } from './numbered-code.ts';
-import type { ShownObservation } from './observation.ts';
+import type { StepResult } from '../../game/index.ts';
+import { colouredDiff } from '../coloured-diff.ts';
+import { numberedLines } from '../numbered-code.ts';
+import type { ShownObservation } from '../observation.ts';
 
 /** The task and its code, before the first step. */
 export function openingText(observation: ShownObservation, description: string): string {

@@ -1,0 +1,76 @@
+/** What a reviewer reads after each step. */
+import pc from 'picocolors';
+import type { ReviewObservation, StepResult } from '../../game/index.ts';
+import { colouredDiff } from '../coloured-diff.ts';
+import { numberedLines } from '../numbered-code.ts';
+import type { Typed } from './terminal-game.ts';
+
+/** The task, what the change under review did where that is known, and the program. */
+export function reviewOpening(observation: ReviewObservation, description: string): string {
+  const { task_name: title, task_id: id, task_difficulty: difficulty, level } = observation.info;
+  return [
+    `${pc.bold(title)} ${pc.dim(`${id} · ${difficulty} · level ${level} · ${observation.steps_remaining} steps`)}`,
+    description.trim(),
+    ...(observation.diff === '' ? [] : [colouredDiff(observation.diff)]),
+    numberedLines(observation.code_dict),
+    pc.dim('help names the commands'),
+  ].join('\n\n');
+}
+
+export function afterReviewStep({ action_type }: Typed, result: StepResult): string {
+  const observation = result.observation as ReviewObservation;
+  const said = observation.last_execution_output.trimEnd();
+  const parts = action_type === 'RUN_TESTS' ? [...testsOf(observation), said] : [said];
+  if (!result.done) parts.push(pc.dim(standing(observation, result)));
+  else parts.push(...verdicts(observation, result), pc.bold(`score ${Number(result.metadata.final_score).toFixed(2)}`));
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+export function reportsText({ reports }: ReviewObservation): string {
+  if (reports.length === 0) return pc.dim('Nothing is reported.');
+  return reports
+    .map(({ issue_id, line, end_line, category, severity, description, fix, applied }) => {
+      const place = line === end_line ? `line ${line}` : `lines ${line}-${end_line}`;
+      const fixed = fix === null ? '' : pc.dim(applied ? ' (its fix is applied)' : ' (has a fix)');
+      return `${issue_id}. ${place}, ${category}, ${severity}: ${description}${fixed}`;
+    })
+    .join('\n');
+}
+
+export function workingText({ working_diff: diff }: ReviewObservation): string {
+  return diff === '' ? pc.dim('No fix is applied.') : colouredDiff(diff);
+}
+
+function standing({ step_count, steps_remaining }: ReviewObservation, { reward }: StepResult): string {
+  return `step ${step_count}, ${steps_remaining} left, reward ${reward}`;
+}
+
+function testsOf({ test_results }: ReviewObservation): string[] {
+  return test_results.map(({ test_name: name, passed }) =>
+    passed ? `${pc.green('✓')} ${name}` : `${pc.red('✗')} ${name}`,
+  );
+}
+
+interface ReportVerdict {
+  readonly issue_id: number;
+  readonly found: boolean;
+  readonly category_right: boolean;
+  readonly severity: number;
+  readonly fix_passes: boolean | null;
+}
+
+/** What became of each report. */
+function verdicts({ reports }: ReviewObservation, { metadata }: StepResult): string[] {
+  const all = (metadata.report_verdicts ?? []) as readonly ReportVerdict[];
+  return all.map(({ issue_id, found, category_right, severity, fix_passes }) => {
+    const { line, category } = reports.find((report) => report.issue_id === issue_id)!;
+    const named = `issue ${issue_id}, line ${line}`;
+    if (!found) return `${pc.red('✗')} ${named}: a false alarm`;
+    const said = [
+      category_right ? category : `not ${category}`,
+      severity === 1 ? 'severity right' : severity > 0 ? 'severity one off' : 'severity wrong',
+      ...(fix_passes === null ? [] : [fix_passes ? 'its fix passes' : 'its fix fails']),
+    ];
+    return `${pc.green('✓')} ${named}: found, ${said.join(', ')}`;
+  });
+}
