@@ -1,5 +1,6 @@
 /** How an observation is put to a model: whole at first, then what the action led to. */
 import { isRecord } from '../../is-record.ts';
+import { reportsText } from './reports-text.ts';
 
 export interface Shown {
   readonly observation: unknown;
@@ -24,7 +25,15 @@ export function observationText({ observation, before, error }: Shown): string {
   if (error !== undefined) return `Refused, at no cost; nothing changed: ${error}`;
   const seen = fieldsOf(observation);
   if (!isRecord(seen.code_dict)) return JSON.stringify(observation);
-  return [textOf(seen.last_execution_output), programText(seen, before), standing(seen)].filter(Boolean).join('\n\n');
+  const parts = [programText(seen, before), before === undefined ? reviewText(seen) : ''];
+  return [textOf(seen.last_execution_output), ...parts, standing(seen)].filter(Boolean).join('\n\n');
+}
+
+/** Of a program under review: what the change to it did, and what stands reported. */
+function reviewText({ reports, diff }: Fields): string {
+  if (!Array.isArray(reports)) return '';
+  const change = textOf(diff) === '' ? '' : `The change under review:\n${textOf(diff).trimEnd()}`;
+  return [change, reportsText(reports)].filter(Boolean).join('\n\n');
 }
 
 function programText(seen: Fields, before: unknown): string {

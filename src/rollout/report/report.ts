@@ -24,6 +24,8 @@ export interface ReportOptions {
 
 /** How the figures are made, for whoever quotes them. */
 export const METHOD = {
+  solved:
+    'every test passes at the end; of a review: every issue is found, none that is not there is reported, the decision is right and, where fixes count, every fix passes',
   pass_at_k: '1 - C(n-c,k)/C(n,k) for c solved of n attempts, averaged over tasks with n >= k (Chen et al. 2021)',
   solve_rate: 'share of the episodes; 95 % interval of Wilson',
   intervals: 'all others: 2.5 % and 97.5 % quantiles of means over resampled tasks',

@@ -47,8 +47,8 @@ export function Overview({ onTask }: { readonly onTask: (task: string) => void }
       </div>
       <TaskTable onTask={onTask} />
       <footer class="quiet">
-        pass@k: {method.pass_at_k}. Solve rate: {method.solve_rate}. Intervals: {method.intervals}, {method.resamples}{' '}
-        times. All are 95 %.
+        Solved: {method.solved}. pass@k: {method.pass_at_k}. Solve rate: {method.solve_rate}. Intervals:{' '}
+        {method.intervals}, {method.resamples} times. All are 95 %.
       </footer>
     </>
   );

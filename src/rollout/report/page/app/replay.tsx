@@ -6,6 +6,7 @@ import { outcomeOf } from './choice.ts';
 import { CodeView } from './code-view.tsx';
 import { bodyOf, type Episode } from './data.ts';
 import { MARKS } from './episode-list.tsx';
+import { ReportsView } from './reports-view.tsx';
 import { asText, seen, signed, whole } from './shown.ts';
 import { StepStrip } from './step-strip.tsx';
 import { TestsView } from './tests-view.tsx';
@@ -79,6 +80,7 @@ function Steps({ body, step, onStep }: { readonly body: EpisodeBody } & Omit<Pro
         <CodeView before={before.code_dict} after={observation.code_dict} otherwise={observation} />
         <div class="side">
           {taken !== undefined && <Thought thought={taken.action.thought} />}
+          <ReportsView observation={observation} metadata={taken?.metadata} />
           <TestsView seenBy={seenBy} step={step} breakdown={body.score_breakdown} />
           {step === body.steps.length && body.score_breakdown !== null && <Ending breakdown={body.score_breakdown} />}
           {typeof observation.last_execution_output === 'string' && observation.last_execution_output !== '' && (
@@ -105,9 +107,12 @@ function Steps({ body, step, onStep }: { readonly body: EpisodeBody } & Omit<Pro
   );
 }
 
-/** The type, and the lines that it is about. */
-function actionText({ action_type, start_line, end_line }: Observation): string {
-  const lines = typeof start_line === 'number' ? ` ${start_line}${end_line === start_line ? '' : `–${end_line}`}` : '';
+/** The type, and the lines or the decision that it is about. */
+function actionText({ action_type, start_line, line, end_line, decision }: Observation): string {
+  const first = start_line ?? line;
+  const isOne = end_line === first || end_line === undefined || end_line === null;
+  const lines = typeof first === 'number' ? ` ${first}${isOne ? '' : `–${end_line}`}` : '';
+  if (typeof decision === 'string') return `${asText(action_type)} ${decision}`.slice(0, 200);
   return `${asText(action_type ?? 'no action')}${lines}`.slice(0, 200);
 }
 
@@ -117,6 +122,29 @@ function Thought({ thought }: { readonly thought: unknown }) {
 }
 
 function Ending({ breakdown }: { readonly breakdown: Observation }) {
+  return typeof breakdown.issues === 'number' ? (
+    <EndOfReview breakdown={breakdown} />
+  ) : (
+    <EndOfTests breakdown={breakdown} />
+  );
+}
+
+const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
+
+function EndOfReview({ breakdown }: { readonly breakdown: Observation }) {
+  const { clean, issues, issues_found, issues_fixed, false_alarms, decided } = breakdown;
+  const shares = PARTS.map((part) => `${part} ${Number(breakdown[part]).toFixed(2)}`).join(', ');
+  return (
+    <p class="ending">
+      <b>
+        {clean === true ? 'The program is right' : `${issues_found} of ${issues} issues found, ${issues_fixed} fixed`}
+      </b>
+      {`, ${false_alarms} false alarms, decided: ${seen(asText(decided ?? 'nothing'))}. ${shares}`}
+    </p>
+  );
+}
+
+function EndOfTests({ breakdown }: { readonly breakdown: Observation }) {
   const part = (value: unknown) => {
     const { passed, total } = (value ?? {}) as { passed?: number; total?: number };
     return `${passed} of ${total}`;
