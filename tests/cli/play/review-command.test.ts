@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { readReviewCommand } from '../../../src/cli/play/review-command.ts';
+
+describe('what a reviewer types', () => {
+  test.each([
+    ['view', { action_type: 'VIEW_CODE' }],
+    ['view 3', { action_type: 'VIEW_CODE', start_line: 3, end_line: 3 }],
+    [
+      'report 3-5 API-misuse HIGH The key  is lost.',
+      {
+        action_type: 'REPORT_ISSUE',
+        line: 3,
+        end_line: 5,
+        category: 'api-misuse',
+        severity: 'high',
+        description: 'The key is lost.',
+      },
+    ],
+    ['withdraw 2', { action_type: 'WITHDRAW_ISSUE', issue_id: 2 }],
+    ['unapply 2', { action_type: 'APPLY_FIX', issue_id: 2, undo: true }],
+    ['  RUN ', { action_type: 'RUN_TESTS' }],
+    ['request', { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' }],
+  ])('%s is an action', (line, action) => {
+    expect(readReviewCommand(line)).toEqual({ kind: 'act', action });
+  });
+
+  test('a fix takes the lines that follow', () => {
+    const command = readReviewCommand('fix 1 3 2');
+    expect(command.kind === 'block' && command.actionOf('let x;\n')).toEqual({
+      action_type: 'SUGGEST_FIX',
+      issue_id: 1,
+      start_line: 3,
+      end_line: 2,
+      new_code_block: 'let x;\n',
+    });
+  });
+
+  test.each([
+    'report',
+    'report 3 logic high',
+    'report x logic high odd',
+    'report 3 bad high odd',
+    'report 3 logic worst odd',
+    'fix 1',
+    'apply',
+    'apply x',
+    'run 3',
+    'constructor',
+    'toString 1',
+  ])('%s is told what is wrong with it', (line) => {
+    expect(readReviewCommand(line)).toMatchObject({ kind: 'wrong', message: expect.stringMatching(/^Expected/) });
+  });
+});

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type AnyAgent,
+  createRandomReviewer,
+  createReviewOracle,
+  createReviewRepair,
+  observationText,
+} from '../../src/agent/index.ts';
+import { createGym, type Gym } from '../../src/gym/index.ts';
+import {
+  chatLine,
+  isSolved,
+  type PlanOptions,
+  parseTrajectory,
+  replay,
+  resetFromWords,
+  rollout,
+  type Trajectory,
+} from '../../src/rollout/index.ts';
+
+const FOUR_ISSUES = 'club-budget-report-does-not-add-up';
+const SHORT = 'quixbugs-gcd';
+
+let gym: Gym;
+beforeAll(async () => {
+  gym = await createGym({ game: 'review', hosts: 2, spares: 0 });
+});
+afterAll(() => gym.close());
+
+async function play(agent: AnyAgent, options: PlanOptions): Promise<readonly Trajectory[]> {
+  const outcomes = await Array.fromAsync(rollout(gym, agent, options));
+  return outcomes
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map((outcome) => {
+      if (outcome.kind === 'failed') throw new Error(outcome.reasons.join('; '));
+      return outcome.trajectory;
+    });
+}
+
+const oracle = () => createReviewOracle((id) => gym.task(id));
+const repair = () => createReviewRepair({ sandbox: gym.sandbox, testsOf: (id) => gym.task(id) });
+
+describe('the oracle', () => {
+  test.each(['detect', 'fix', 'full'])('has 1 less its steps at level %s, and solves', async (level) => {
+    const [played] = await play(oracle(), { tasks: [FOUR_ISSUES], reset: { level, clean: false } });
+    expect(played!.steps).toHaveLength(5);
+    expect(played!.score).toBeCloseTo(0.95, 12);
+    expect(isSolved(played!)).toBe(true);
+  });
+
+  test('is silent where nothing is wrong', async () => {
+    const [played] = await play(oracle(), { tasks: [SHORT], reset: { clean: true } });
+    expect(played).toMatchObject({ score: 0.99, steps: [{ action: { decision: 'approve' } }] });
+    expect(isSolved(played!)).toBe(true);
+  });
+
+  test('decides on the last step when there are too few for all issues', async () => {
+    const [played] = await play(oracle(), { tasks: [FOUR_ISSUES], reset: { clean: false, max_steps: 3 } });
+    expect(played!.end).toBe('terminated');
+    expect(isSolved(played!)).toBe(false);
+  });
+});
+
+describe('random', () => {
+  test('plays actions of all kinds that the rules never refuse, and that follow from seed and attempt', async () => {
+    const options = { tasks: [SHORT], episodes: 10, attempts: 2 };
+    const first = await play(createRandomReviewer(), options);
+    const steps = first.flatMap((played) => played.steps);
+    expect(steps.filter(({ metadata, error }) => error ?? metadata.last_action_error)).toEqual([]);
+    const actions = (all: readonly Trajectory[]) => all.map((played) => played.steps.map(({ action }) => action));
+    expect(
+      new Set(
+        actions(first)
+          .flat()
+          .map(({ action_type }) => action_type),
+      ),
+    ).toEqual(new Set(gym.game.actions.map(({ name }) => name)));
+    expect(actions(await play(createRandomReviewer(), options))).toEqual(actions(first));
+  });
+});
+
+describe('repair', () => {
+  test('reports what it changed, with the change as the fix', async () => {
+    const [played] = await play(repair(), { tasks: [SHORT], reset: { clean: false } });
+    expect(played!.steps[0]!.action).toMatchObject({ line: 3, category: 'logic', fix: { start_line: 3, end_line: 3 } });
+    expect(isSolved(played!)).toBe(true);
+  });
+
+  test('approves what passes its tests', async () => {
+    const [played] = await play(repair(), { tasks: [SHORT], reset: { clean: true } });
+    expect(played!.steps.map(({ action }) => action.decision)).toEqual(['approve']);
+  });
+});
+
+test('a review is recorded with its game, and comes out the same when it is played again', async () => {
+  const played = [
+    ...(await play(oracle(), { tasks: [SHORT, FOUR_ISSUES] })),
+    ...(await play(createRandomReviewer(), { tasks: [SHORT], attempts: 2 })),
+  ];
+  const lines = async function* () {
+    for (const [at, one] of played.entries()) {
+      const text = JSON.stringify(one);
+      const trajectory = parseTrajectory(text) as Trajectory;
+      yield { kind: 'trajectory', trajectory, text, line: at + 1, offset: 0, bytes: text.length } as const;
+    }
+  };
+  const kinds = (await Array.fromAsync(replay(gym, lines()))).map(({ kind }) => kind);
+  expect(kinds).toEqual(['same', 'same', 'same', 'same']);
+  expect(new Set(played.map(({ game }) => game))).toEqual(new Set(['review']));
+  expect(chatLine(played[0]!, 'tools')).toMatchObject({ is_solved: true });
+});
+
+describe('what a review came to', () => {
+  const breakdown = { level: 'full', clean: false, decided: 'request_changes', issues: 2, issues_found: 2 };
+  const whole = { ...breakdown, false_alarms: 0, issues_fixed: 2 };
+  test.each([
+    ['all found and fixed', whole, true],
+    ['one not found', { ...whole, issues_found: 1 }, false],
+    ['one not fixed', { ...whole, issues_fixed: 1 }, false],
+    ['one not fixed where fixes do not count', { ...whole, level: 'detect', issues_fixed: 0 }, true],
+    ['a false alarm', { ...whole, false_alarms: 1 }, false],
+    ['approved', { ...whole, decided: 'approve' }, false],
+    ['no decision', { ...whole, decided: null }, false],
+    ['nothing that is known', {}, false],
+  ])('%s', (_, score_breakdown, solved) => {
+    expect(isSolved({ game: 'review', score_breakdown })).toBe(solved);
+    expect(isSolved({ game: 'chess', score_breakdown })).toBe(false);
+  });
+});
+
+test('ends as it stands with what was reported', () => {
+  expect(gym.game.submission({ reports: [{}] })).toMatchObject({ decision: 'request_changes' });
+  for (const seen of [{ reports: [] }, {}, null, 'text'])
+    expect(gym.game.submission(seen)).toMatchObject({ decision: 'approve' });
+});
+
+test('an observation without one before it shows the change and the reports', async () => {
+  const [played] = await play(oracle(), { tasks: [SHORT], reset: { clean: false } });
+  const observation = { ...played!.initial.observation, ...played!.steps[0]!.changes, diff: '--- a\n+++ b\n' };
+  const text = observationText({ observation });
+  expect(text).toContain('The change under review:\n--- a');
+  expect(text).toMatch(/Your reports:\n1\. line 3, logic, high: .*\(has a fix of lines 3 to 3\)/);
+});
+
+describe('words for a reset', () => {
+  test('are options of the game', () => {
+    expect(resetFromWords(['level=detect', 'clean=false', 'step_cost=0.5'], gym.game)).toEqual({
+      level: 'detect',
+      clean: false,
+      step_cost: 0.5,
+    });
+  });
+
+  test.each(['levle=detect', 'level', 'level=hard', 'task_id=x', '=', '__proto__=1'])('are not %s', (word) => {
+    expect(() => resetFromWords([word], gym.game)).toThrow(/^Expected (?:an option|options) of the game review/);
+  });
+});
