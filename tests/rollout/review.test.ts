@@ -62,20 +62,25 @@ describe('the oracle', () => {
 });
 
 describe('random', () => {
-  test('plays actions of all kinds that the rules never refuse, and that follow from seed and attempt', async () => {
-    const options = { tasks: [SHORT], episodes: 10, attempts: 2 };
-    const first = await play(createRandomReviewer(), options);
-    const steps = first.flatMap((played) => played.steps);
+  const actionsOf = (all: readonly Trajectory[]) => all.map((played) => played.steps.map(({ action }) => action));
+
+  test('plays actions of all kinds that the rules never refuse', async () => {
+    const played = await play(createRandomReviewer(), { tasks: [SHORT], episodes: 8, reset: { clean: true } });
+    const steps = played.flatMap((one) => one.steps);
     expect(steps.filter(({ metadata, error }) => error ?? metadata.last_action_error)).toEqual([]);
-    const actions = (all: readonly Trajectory[]) => all.map((played) => played.steps.map(({ action }) => action));
-    expect(
-      new Set(
-        actions(first)
-          .flat()
-          .map(({ action_type }) => action_type),
-      ),
-    ).toEqual(new Set(gym.game.actions.map(({ name }) => name)));
-    expect(actions(await play(createRandomReviewer(), options))).toEqual(actions(first));
+    const kinds = new Set(
+      actionsOf(played)
+        .flat()
+        .map(({ action_type }) => action_type),
+    );
+    expect(kinds).toEqual(new Set(gym.game.actions.map(({ name }) => name)));
+  });
+
+  test('follows from the seed and the attempt', async () => {
+    const options = { tasks: [FOUR_ISSUES], episodes: 2, attempts: 2, reset: { level: 'detect' } };
+    const first = actionsOf(await play(createRandomReviewer(), options));
+    expect(actionsOf(await play(createRandomReviewer(), options))).toEqual(first);
+    expect(new Set(first.map((actions) => JSON.stringify(actions))).size).toBe(4);
   });
 });
 
