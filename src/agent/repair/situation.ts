@@ -22,11 +22,11 @@ export interface Situation {
 
 export async function reconnoitre(sandbox: Sandbox, task: PublicTask, start: Start): Promise<Situation> {
   const seed = numberFrom(`repair ${start.seed} ${start.attempt}`);
-  const { language, stepCost } = task;
+  const { language, visible, limits, stepCost } = task;
   const first = seenIn(start.observation);
   // The program that is shown, which need not be the task's.
   return {
-    examiner: await createExaminer(sandbox, { ...task, program: first.source }),
+    examiner: await createExaminer(sandbox, { program: first.source, language, visible, limits, stepCost }),
     language,
     stepCost,
     seed,
