@@ -1,5 +1,3 @@
-/** The game of reviewing a program, as the gym knows it. */
-import { z } from 'zod';
 import { isRecord } from '../../is-record.ts';
 import { actionsIn } from '../action-form.ts';
 import type { Game } from '../game.ts';
