@@ -1,0 +1,44 @@
+export interface Seating {
+  load(show: string): Promise<string[]>;
+  save(show: string, seats: string[]): Promise<void>;
+}
+
+export interface Till {
+  charge(customer: string, seats: readonly string[]): Promise<number>;
+}
+
+export interface Sale {
+  number: number;
+  show: string;
+  seats: readonly string[];
+  cents: number;
+}
+
+export class BoxOffice {
+  readonly #seating: Seating;
+  readonly #till: Till;
+  #sold = 0;
+  #takings = 0;
+
+  constructor(seating: Seating, till: Till) {
+    this.#seating = seating;
+    this.#till = till;
+  }
+
+  get takings(): number {
+    return this.#takings;
+  }
+
+  async sell(show: string, customer: string, seats: readonly string[]): Promise<Sale> {
+    if (seats.length === 0) throw new Error('No seats');
+    const taken = await this.#seating.load(show);
+    const refused = seats.filter((seat) => taken.includes(seat));
+    if (refused.length > 0) throw new Error(`Taken: ${refused.join(', ')}`);
+    const number = this.#sold + 1;
+    const cents = await this.#till.charge(customer, seats);
+    await this.#seating.save(show, [...taken, ...seats]);
+    this.#sold = number;
+    this.#takings += cents;
+    return { number, show, seats, cents };
+  }
+}
