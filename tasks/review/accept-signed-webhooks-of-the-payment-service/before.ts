@@ -28,16 +28,16 @@ export class WebhookGate {
 
   check(delivery: Delivery): Answer {
     this.#forget();
-if (this.#accepted.has(delivery.id)) return { ok: false, reason: 'repeated' };
+    if (this.#accepted.has(delivery.id)) return { ok: false, reason: 'repeated' };
     const content = readJson(delivery.body);
     if (content === null) return { ok: false, reason: 'unreadable' };
-this.#accepted.set(delivery.id, this.#now());
+    this.#accepted.set(delivery.id, this.#now());
     return { ok: true, event: content.event };
   }
 
   #forget(): void {
     for (const [id, since] of this.#accepted) {
-      if (this.#now() - since >= MEMORY_MS) this.#accepted.delete(id);
+      if (this.#now() - since > MEMORY_MS) this.#accepted.delete(id);
     }
   }
 }

@@ -60,7 +60,7 @@ describe('repetition', () => {
   test('remembers an id for ten minutes', () => {
     const { clock, gate, send } = setup();
     expect([send('a', '1'), send('b', '2'), send('a', '3')]).toEqual(['ok', 'ok', 'repeated']);
-    clock.seconds += 599;
+    clock.seconds += 600;
     expect(send('a', '4')).toBe('repeated');
     expect(gate.pending).toBe(2);
     clock.seconds += 1;

@@ -68,7 +68,7 @@ export class WebhookGate {
 
   #forget(): void {
     for (const [id, since] of this.#accepted) {
-      if (this.#now() - since >= MEMORY_MS) this.#accepted.delete(id);
+      if (this.#now() - since > MEMORY_MS) this.#accepted.delete(id);
     }
   }
 }

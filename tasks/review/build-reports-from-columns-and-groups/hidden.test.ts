@@ -17,7 +17,7 @@ test('puts all parts in order', () => {
   };
   expect(reportStatement(log, report)).toEqual({
     text:
-      'SELECT COUNT("user") AS "n", "page" AS "page", AVG("ms") AS "ms", "a""b" AS "" FROM "visit log"' +
+      'SELECT COUNT("user") AS "n", "page" AS "page", AVG("ms") AS "ms", "a""b" AS "a""b" FROM "visit log"' +
       ' WHERE "ms" < ? AND "ms" > ? AND "user" <= ? GROUP BY "page", "a""b" ORDER BY "n" LIMIT 1000',
     params: [5, '1', '?; DROP TABLE x'],
   });

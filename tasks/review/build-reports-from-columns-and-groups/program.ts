@@ -36,7 +36,7 @@ const COMPARISONS = ['=', '<', '>', '<=', '>='];
 const MOST_ROWS = 1000;
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const titleOf = ({ name, title = name }: Column) => title;
+const titleOf = ({ name, title }: Column) => title || name;
 
 function columnName(table: Table, name: string): string {
   if (!table.columns.includes(name)) throw new Error(`Unknown column: ${name}`);

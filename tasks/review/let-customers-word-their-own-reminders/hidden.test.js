@@ -22,7 +22,7 @@ describe('paths', () => {
     expect(compile(`[{{${path}}}]`)({ v: 'text', w: {}, list: [] })).toBe('[]');
   });
 
-  test.each(['{{}}', '{{ v w }}', '{{v.}}', '{{.v}}', '{{v..w}}', '{{v;w}}', '{{ v = 1 }}', '{{v["w"]}}', '{{ | upper }}', '{{v.w()}}'])(
+  test.each(['{{}}', '{{ v w }}', '{{v.}}', '{{.v}}', '{{v..w}}', '{{v;w}}', '{{ v = 1 }}', '{{v["w"]}}', '{{ | upper }}', '{{v.w()}}', '{{ v\nw }}'])(
     'refuses %s',
     (written) => {
       expect(() => compile(`Hello ${written}!`)).toThrow(new Error(`Not a placeholder: ${written}`));
@@ -46,7 +46,10 @@ describe('filters', () => {
 
   test('filters work on what is absent', () => {
     expect(compile('[{{ v | trim }}{{ v | upper }}]')({})).toBe('[]');
+    expect(compile('[{{ v | cents }}{{ v | cents | or free }}]')({ v: null })).toBe('[free]');
     expect(compile('{{ v | upper }}')({ v: ['a'] })).toBe('["A"]');
+    expect(compile('{{ v | or }}{{ v\n| or a\n b }}')({})).toBe('a\n b');
+    expect(compile('{{ v | trim }}{{ w | trim }}')({ v: ' x ', w: 7 })).toBe('x7');
   });
 });
 

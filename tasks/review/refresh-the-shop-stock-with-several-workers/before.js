@@ -7,11 +7,11 @@ export function createRefresher({ warehouse, shop }) {
     return 'changed';
   }
 
-async function refresh(articles) {
-  const counts = { changed: 0, same: 0 };
-  for (const article of articles) counts[await refreshOne(article)] += 1;
-  return counts;
-}
+  async function refresh(articles) {
+    const counts = { changed: 0, same: 0 };
+    for (const article of articles) counts[await refreshOne(article)] += 1;
+    return counts;
+  }
 
-return { refresh };
+  return { refresh };
 }

@@ -36,6 +36,10 @@ describe('order and pages', () => {
     expect(() => orderQuery({ sort })).toThrow(new RangeError(`Cannot sort by "${sort}".`));
   });
 
+  test.each([0, -1, 1.5, '2', null])('refuses the page %j', (page) => {
+    expect(() => orderQuery({ page })).toThrow(new RangeError(`Not a page: ${page}`));
+  });
+
   test('turns pages', () => {
     const offsets = [1, 2, 10].map((page) => orderQuery({ page, sort: 'placed_on' }).text.split(' OFFSET ')[1]);
     expect(offsets).toEqual(['0', '25', '225']);

@@ -40,6 +40,7 @@ export function orderQuery({ status, customer, from, to, sort = '-placed_on', pa
     dateCondition('>=', from),
     dateCondition('<=', to),
   ].filter((condition) => condition !== null);
+  if (!Number.isInteger(page) || page < 1) throw new RangeError(`Not a page: ${page}`);
   const offset = (page - 1) * PAGE_SIZE;
   const text = [
     `SELECT ${COLUMNS.join(', ')} FROM orders${whereClause(conditions)}`,

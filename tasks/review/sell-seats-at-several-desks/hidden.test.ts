@@ -110,6 +110,11 @@ test('a show is busy until its last sale is over', async () => {
   expect(office.busy).toBe(0);
 });
 
+test('a seat that is named twice counts once', async () => {
+  const { office } = setup();
+  expect(await office.sell('opera', 'a', ['4', '3', '4'])).toEqual({ number: 1, show: 'opera', seats: ['4', '3'], cents: 102 });
+});
+
 test('the seats asked for are those of the moment', async () => {
   const { office, taken } = setup();
   const seats = ['7'];

@@ -36,7 +36,8 @@ export class BoxOffice {
 
   async sell(show: string, customer: string, seats: readonly string[]): Promise<Sale> {
     if (seats.length === 0) throw new Error('No seats');
-    return this.#inTurn(show, () => this.#sellNow(show, customer, [...seats]));
+    const wanted = [...new Set(seats)];
+    return this.#inTurn(show, () => this.#sellNow(show, customer, wanted));
   }
 
   #inTurn<T>(show: string, work: () => Promise<T>): Promise<T> {
