@@ -65,7 +65,7 @@ describe('giving up', () => {
   });
 
   test('a refusal after other failures', async () => {
-    const net = flaky({ y: [statusError(500), statusError(403)] });
+    const net = flaky({ y: [statusError(399), statusError(403)] });
     await expect(upload({ name: 'y' }, net)).rejects.toThrow('y failed after 2 attempts: code 403');
   });
 });

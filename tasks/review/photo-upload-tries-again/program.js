@@ -9,8 +9,8 @@ export class UploadFailed extends Error {
 }
 
 /** Errors of the server have a status; without one the network is to blame. */
-function isPermanent({ status }) {
-  return status !== undefined && status < 500;
+function isPermanent({ status = 0 }) {
+  return status >= 400 && status < 500;
 }
 
 /** How long to wait before the next attempt. */
