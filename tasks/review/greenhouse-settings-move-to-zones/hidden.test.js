@@ -15,11 +15,12 @@ describe('steps', () => {
     const range = (temperature) => migrate({ version: 1, temperature }, { target: 2 });
     expect(range('9-12')).toEqual({ settings: { version: 2, range: { minC: 9, maxC: 12 } }, error: null });
     expect(range('20-20.5').settings.range).toEqual({ minC: 20, maxC: 20.5 });
+    expect(range('10.25-20').settings.range).toEqual({ minC: 10.25, maxC: 20 });
     expect(range('7-7').settings.range).toEqual({ minC: 7, maxC: 7 });
   });
 
   test('ranges that are none', () => {
-    for (const temperature of ['24-16', 'warm', '18']) {
+    for (const temperature of ['24-16', 'warm', '18', '-10', '9-12x', 'x9-12', '5-10-15', '.5-3', '1-3.', '5-1x5', '1x5-20']) {
       expect(migrate({ version: 1, temperature })).toEqual({
         settings: { version: 1, temperature },
         error: `Step to 2: Bad range ${temperature}`,

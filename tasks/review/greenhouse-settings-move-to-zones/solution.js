@@ -1,5 +1,8 @@
+const RANGE = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
+
 function readRange(text) {
-  const [minC, maxC] = text.split('-').map(Number);
+  const [, ...bounds] = RANGE.exec(text) ?? [];
+  const [minC, maxC] = bounds.map(Number);
   if (!(minC <= maxC)) throw new Error(`Bad range ${text}`);
   return { minC, maxC };
 }

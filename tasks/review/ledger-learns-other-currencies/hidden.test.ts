@@ -57,6 +57,7 @@ test('decimals', () => {
 describe('convert', () => {
   test.each([
     [2000, 'EUR', 'CHF', 0.75, 1500],
+    [57, 'EUR', 'USD', 0.5, 29],
     [1500, 'KWD', 'EUR', 3, 450],
     [80, 'KRW', 'JPY', 0.125, 10],
     [-500, 'JPY', 'KWD', 0.002, -1000],

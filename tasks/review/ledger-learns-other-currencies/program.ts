@@ -43,8 +43,8 @@ export function formatMoney({ minor, currency }: Money): string {
 
 /** `rate` is what one whole unit of the currency costs in the other. */
 export function convert(money: Money, currency: string, rate: number): Money {
-  const amount = money.minor / 10 ** DEFAULT_DECIMALS;
-  return { minor: roundHalf(amount * rate * 10 ** decimalsOf(currency)), currency };
+  const scaled = money.minor * rate * 10 ** decimalsOf(currency);
+  return { minor: roundHalf(scaled / 10 ** DEFAULT_DECIMALS), currency };
 }
 
 /** Shares an amount out by weights, to the last unit. */

@@ -47,6 +47,23 @@ describe('merged', () => {
     expect(fine.log).toEqual(['a', 'closed']);
   });
 
+  test('a feed that breaks is not closed itself', () => {
+    const closed: string[] = [];
+    const breaking: Iterable<Item> = {
+      [Symbol.iterator]: () => ({
+        next() {
+          throw new Error('cut off');
+        },
+        return(value) {
+          closed.push('breaking');
+          return { done: true, value };
+        },
+      }),
+    };
+    expect(() => seen(merged([news(['a', 1]), breaking]))).toThrow('cut off');
+    expect(closed).toEqual([]);
+  });
+
   test('feeds at their end are not closed again', () => {
     const closed: number[] = [];
     const feed = (count: number): Iterable<Item> => ({

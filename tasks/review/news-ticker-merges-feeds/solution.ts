@@ -14,24 +14,25 @@ interface Head {
 export function* merged(feeds: readonly Iterable<Item>[]): Generator<Item, void> {
   const open = new Set<Iterator<Item>>();
   const heads: Head[] = [];
+  /** While a feed is asked it counts as closed: one that throws has ended itself. */
+  const advance = (iterator: Iterator<Item>) => {
+    open.delete(iterator);
+    const result = iterator.next();
+    if (!result.done) open.add(iterator);
+    return result;
+  };
   try {
     for (const feed of feeds) {
       const iterator = feed[Symbol.iterator]();
-      open.add(iterator);
-      const first = iterator.next();
-      if (first.done) open.delete(iterator);
-      else heads.push({ iterator, item: first.value });
+      const first = advance(iterator);
+      if (!first.done) heads.push({ iterator, item: first.value });
     }
     while (heads.length > 0) {
       const next = heads.reduce((best, head) => (head.item.at < best.item.at ? head : best));
       yield next.item;
-      const following = next.iterator.next();
-      if (following.done) {
-        open.delete(next.iterator);
-        heads.splice(heads.indexOf(next), 1);
-      } else {
-        next.item = following.value;
-      }
+      const following = advance(next.iterator);
+      if (following.done) heads.splice(heads.indexOf(next), 1);
+      else next.item = following.value;
     }
   } finally {
     for (const iterator of open) iterator.return?.();

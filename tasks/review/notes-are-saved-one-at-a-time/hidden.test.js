@@ -90,6 +90,21 @@ describe('discard', () => {
     expect([await first, await second, log]).toEqual([false, true, ['0 x a', '10 y c']]);
   });
 
+  test('a note saved anew waits on its own', async () => {
+    const { log, saver } = slow();
+    saver.save('x', 'a');
+    await pass(1);
+    saver.save('y', 'b');
+    saver.discard('y');
+    saver.save('z', 'c');
+    saver.save('y', 'd');
+    await pass(14);
+    expect(saver.waiting).toEqual(['y']);
+    saver.save('y', 'e');
+    await pass(50);
+    expect(log).toEqual(['0 x a', '10 z c', '20 y e']);
+  });
+
   test('empty texts are texts', async () => {
     const { log, saver } = slow();
     saver.save('x', '');

@@ -5,8 +5,8 @@ export function createSaver(write) {
   let failures = 0;
 
   async function run(id, job) {
-    waiting.delete(id);
     if (job.text === null) return false;
+    waiting.delete(id);
     await write(id, job.text);
     return true;
   }

@@ -27,7 +27,7 @@ describe('shift', () => {
 
   test('refuses what is not there', () => {
     const plan = row('a', 'b');
-    for (const [from, to] of [[-1, 0], [2, 0], [0, 3], [0, -1]]) {
+    for (const [from, to] of [[-1, 0], [2, 0], [0, 3], [0, -1], [0.5, 2], [1, 0.5], [NaN, 0]]) {
       expect(() => plan.shift('t', from, to)).toThrow(new RangeError(`No way from ${from} to ${to}`));
     }
     expect(plan.undo()).toBe(false);

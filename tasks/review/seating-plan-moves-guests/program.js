@@ -1,3 +1,4 @@
+const isUpTo = (last, number) => Number.isInteger(number) && number >= 0 && number <= last;
 const copyOf = (seats) => new Map([...seats].map(([table, guests]) => [table, [...guests]]));
 
 /** A seating plan; `tables` are pairs of a table's name and the guests around it, in order. */
@@ -46,7 +47,7 @@ export function createPlan(tables) {
     shift(table, from, to) {
       known(table);
       const { length } = seats.get(table);
-      if (!(from >= 0 && from < length && to >= 0 && to <= length)) throw new RangeError(`No way from ${from} to ${to}`);
+      if (!isUpTo(length - 1, from) || !isUpTo(length, to)) throw new RangeError(`No way from ${from} to ${to}`);
       if (to === from || to === from + 1) return;
       change((next) => {
         const guests = next.get(table);

@@ -1,4 +1,6 @@
 export interface Options {
+  /** Makes ids that nobody can guess. */
+  readonly newId: () => string;
   readonly maxMs?: number;
   readonly now?: () => number;
 }
@@ -16,15 +18,16 @@ export class SessionBook {
   readonly #sessions = new Map<string, Session>();
   readonly #maxMs: number;
   readonly #now: () => number;
-  #opened = 0;
+  readonly #newId: () => string;
 
-  constructor({ maxMs = 720 * MINUTE, now = Date.now }: Options = {}) {
+  constructor({ maxMs = 720 * MINUTE, now = Date.now, newId }: Options) {
     this.#maxMs = maxMs;
     this.#now = now;
+    this.#newId = newId;
   }
 
   open(user: string): string {
-    const id = `${user}-${++this.#opened}`;
+    const id = this.#newId();
     this.#sessions.set(id, { id, user, openedAt: this.#now() });
     return id;
   }

@@ -3,9 +3,11 @@ import { SessionBook } from './program.js';
 
 const HOUR = 3_600_000;
 
+const countingUp = (from: number) => () => `s${from++}`;
+
 function start(options = {}) {
   const clock = { ms: 5_000_000 };
-  return { clock, book: new SessionBook({ ...options, now: () => clock.ms }) };
+  return { clock, book: new SessionBook({ ...options, newId: countingUp(40), now: () => clock.ms }) };
 }
 
 describe('by default', () => {
@@ -42,9 +44,9 @@ describe('by default', () => {
   });
 
   test('the clock of the machine', () => {
-    const book = new SessionBook({ idleMs: HOUR });
+    const book = new SessionBook({ idleMs: HOUR, newId: countingUp(1) });
     expect(book.touch(book.open('cy'))).toBe('cy');
-    expect(new SessionBook().sessionsOf('cy')).toEqual([]);
+    expect(book.sessionsOf('cy')).toEqual(['s1']);
   });
 });
 
@@ -107,6 +109,6 @@ describe('sweep', () => {
   test('one at a time is enough', () => {
     const { book } = start({ perUser: 1 });
     const [first, second] = [book.open('hal'), book.open('hal')];
-    expect([book.touch(first), book.touch(second), book.touch('hal-9')]).toEqual([null, 'hal', null]);
+    expect([book.touch(first), book.touch(second), book.touch('s9')]).toEqual([null, 'hal', null]);
   });
 });

@@ -1,4 +1,6 @@
 export interface Options {
+  /** Makes ids that nobody can guess. */
+  readonly newId: () => string;
   readonly idleMs?: number;
   readonly maxMs?: number;
   readonly perUser?: number;
@@ -21,19 +23,20 @@ export class SessionBook {
   readonly #maxMs: number;
   readonly #perUser: number;
   readonly #now: () => number;
-  #opened = 0;
+  readonly #newId: () => string;
 
-  constructor({ idleMs = 30 * MINUTE, maxMs = 720 * MINUTE, perUser = 3, now = Date.now }: Options = {}) {
+  constructor({ idleMs = 30 * MINUTE, maxMs = 720 * MINUTE, perUser = 3, now = Date.now, newId }: Options) {
     this.#idleMs = idleMs;
     this.#maxMs = maxMs;
     this.#perUser = perUser;
     this.#now = now;
+    this.#newId = newId;
   }
 
   open(user: string): string {
     const [oldest, ...others] = this.sessionsOf(user);
     if (oldest !== undefined && others.length + 1 >= this.#perUser) this.close(oldest);
-    const id = `${user}-${++this.#opened}`;
+    const id = this.#newId();
     const openedAt = this.#now();
     this.#sessions.set(id, { id, user, openedAt, expiresAt: this.#expiryOf(openedAt) });
     return id;

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { SessionBook } from './program.js';
 
+const ids = () => {
+  let count = 0;
+  return () => `id-${++count}`;
+};
+
 function bookAt(start: number, options = {}) {
   const clock = { ms: start };
-  const book = new SessionBook({ idleMs: 100, maxMs: 250, ...options, now: () => clock.ms });
+  const book = new SessionBook({ idleMs: 100, maxMs: 250, ...options, newId: ids(), now: () => clock.ms });
   return { book, clock };
 }
 
