@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const APART = [
-  'tests/e2e/{dockerfile,pack}.test.ts',
+  'tests/author/generate/generate-tasks.test.ts',
   'tests/cli/rollout.test.ts',
+  'tests/e2e/{demo,dockerfile,pack}.test.ts',
+  'tests/fidelity/fidelity.test.ts',
   'tests/rollout/{replay,inference/inference,run-folder/play-run}.test.ts',
 ];
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // What installs the package anew, or plays whole runs by the command line, takes a minute and has a command of its own.
+    // What installs the package anew, plays whole runs, or makes and compares many programs takes minutes, and has commands of its own (test:install, test:long).
     exclude: process.env.TRACEFIX_APART === '1' ? [] : APART,
     // Each file may start a sandbox of its own, whose hosts are processes too.
     pool: 'forks',
