@@ -41,6 +41,13 @@ describe('the episodes of the README, played as they are printed', () => {
     expect(replies.at(-1)).toMatchObject({ data: { done: true, metadata: { final_score: 0.97 } } });
   });
 
+  test('a review, on the socket of its game', async () => {
+    const frames = example('The second game: review', 'json').trim().split('\n');
+    const replies = await exchange(`${server.url.replace('http', 'ws')}/review/ws`, frames);
+    expect(replies.map(({ type }) => type)).toEqual(frames.map(() => 'observation'));
+    expect(replies.at(-1)).toMatchObject({ data: { done: true, metadata: { final_score: 0.98 } } });
+  });
+
   test('with ten lines of TypeScript', async () => {
     const code = example('With ten lines of TypeScript', 'ts');
     expect(code.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(10);
