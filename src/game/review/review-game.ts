@@ -1,3 +1,4 @@
+/** The game of reviewing a program, as the gym knows it. */
 import { isRecord } from '../../is-record.ts';
 import { actionsIn } from '../action-form.ts';
 import type { Game } from '../game.ts';
