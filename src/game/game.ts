@@ -61,6 +61,8 @@ export interface Game<Episode, Action, Observation, Options> {
   briefForTools(brief: string): string | undefined;
   /** Whether there is anything to do in a task by these rules; no other task is ever chosen. */
   plays(task: Task): boolean;
+  /** The source that every episode on a task begins with, as anybody may read it; null where it would tell what the player is to find out. */
+  preview(task: Task): string | null;
   /** Throws TraceFixError `invalid_action`. */
   parseAction(value: unknown): Action;
   start(

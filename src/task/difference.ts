@@ -23,9 +23,13 @@ export function differenceHunks(program: string, solution: string): DifferenceHu
   return hunksBetween(sourceLines(program), sourceLines(solution));
 }
 
-/** The same of texts that are lines already. */
-export function hunksBetween(before: readonly string[], after: readonly string[]): DifferenceHunk[] {
-  const changes = diffArrays([...before], [...after], { maxEditLength: MAX_EDIT_LENGTH });
+/** The same of texts that are lines already; beyond `maxEditLength` lines that go or come there is one hunk. */
+export function hunksBetween(
+  before: readonly string[],
+  after: readonly string[],
+  maxEditLength = MAX_EDIT_LENGTH,
+): DifferenceHunk[] {
+  const changes = diffArrays([...before], [...after], { maxEditLength });
   if (changes === undefined) return [wholeHunk(before, after)];
   const hunks: DifferenceHunk[] = [];
   let line = 1;

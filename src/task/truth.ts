@@ -96,6 +96,9 @@ function hunksOfOthers(task: Reviewed, index: number): DifferenceHunk[] {
   return hunks.filter((_, at) => !own.hunks.includes(at + 1));
 }
 
+/** Whoever sends fixes decides how long the search takes, on which everybody waits. */
+const MOST_FIX_EDITS = 200;
+
 /**
  * The same program with a fix in it, which is one range of the task's program and what shall stand there. Only lines that the fix
  * changes count as its own; where those overlap the solution of another issue, what the fix says stands.
@@ -111,7 +114,7 @@ export function programWithFix(task: Reviewed, index: number, fix: DifferenceHun
   if (!areLines || start < 1 || start > lines.length + 1 || end < start - 1 || end > lines.length) {
     throw new RangeError(`Expected a range of the ${lines.length} lines of the program, got ${start} to ${end}.`);
   }
-  const changes = hunksBetween(lines.slice(start - 1, end), fix.lines).map((hunk) => ({
+  const changes = hunksBetween(lines.slice(start - 1, end), fix.lines, MOST_FIX_EDITS).map((hunk) => ({
     start: hunk.start + start - 1,
     end: hunk.end + start - 1,
     lines: hunk.lines,

@@ -161,6 +161,25 @@ describe('what is read before an episode', () => {
     expect(body.num_tasks).toBe(played.filter(({ split }) => split === 'train').length);
   });
 
+  test('tells of no task what would tell whether an episode is clean', async () => {
+    const { program, secret } = served.gym.tasks.get(FOUR_ISSUES)!;
+    const { index, split } = (await read('/tasks?limit=100000')).tasks
+      .map((task: { split: string }, at: number, all: { split: string }[]) => ({
+        ...task,
+        index: all.slice(0, at).filter((other) => other.split === task.split).length,
+      }))
+      .find(({ id }: { id: string }) => id === FOUR_ISSUES);
+    const { task } = (await post(`${review().url}/tracefix-review/task`, { split, index })).body;
+    expect([(await read(`/tasks/${FOUR_ISSUES}`)).program, task.id, task.program]).toEqual([null, FOUR_ISSUES, null]);
+    const paths = ['/metadata', '/schema', '/tasks?limit=100000', '/openapi.json', `/tasks/${FOUR_ISSUES}`, '/tasks/x'];
+    const shown = JSON.stringify([...(await Promise.all(paths.map(read))), task]);
+    const differing = [program, secret.solution].map((text) => text.split('\n'));
+    const telling = differing.flatMap((lines, at) => lines.filter((line) => !differing[1 - at]!.includes(line)));
+    expect(telling.length).toBeGreaterThan(4);
+    for (const line of telling) expect(shown).not.toContain(JSON.stringify(line.trim()).slice(1, -1));
+    expect((await get(`${served.server.url}/tasks/${FOUR_ISSUES}`)).body.program).toBe(program);
+  });
+
   test('the grader runs the suite', async () => {
     const source = served.gym.tasks.get(FOUR_ISSUES)!.secret.solution;
     const { body } = await post(`${review().url}/grader`, { task_id: FOUR_ISSUES, source });

@@ -22,6 +22,7 @@ export const fixGame: Game<Episode, Action, Observation, Options> = {
   actions: actionsIn(ACTIONS, worded),
   briefForTools,
   plays: ({ secret }) => !secret.clean,
+  preview: ({ program }) => program,
   parseAction,
   start,
   needs,

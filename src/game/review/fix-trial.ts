@@ -45,5 +45,5 @@ export function judgeFix(prepared: PreparedTask, { issueId, unfixed, run }: FixT
 
 /** A source less blanks and whole-line comments, since tests cannot tell whether an issue is mended that they do not see. */
 function codeOf(source: string): string {
-  return source.replace(/^\s*\/\/.*$/gm, '').replace(/\s+/g, '');
+  return source.replace(/^[^\S\n]*\/\/.*$/gm, '').replace(/\s+/g, '');
 }

@@ -24,6 +24,8 @@ export const reviewGame: Game<Episode, Action, Observation, Options> = {
   actions: actionsIn(ACTIONS, worded),
   briefForTools,
   plays: ({ secret: { issues, clean } }) => issues.length > 0 || clean === true,
+  // Beside it one would see whether the program under review is the faulty one.
+  preview: () => null,
   parseAction,
   start,
   needs,

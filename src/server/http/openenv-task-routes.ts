@@ -6,7 +6,7 @@ import { filterTasks, SPLITS, type Split, sampleTask } from '../../task/index.ts
 import type { ServerContext } from '../context.ts';
 import { json } from '../wire/answers.ts';
 import { readBody } from '../wire/body.ts';
-import { publicFields } from './read-routes.ts';
+import { detailOf, publicFields } from './read-routes.ts';
 
 const split = z.enum(SPLITS);
 
@@ -49,8 +49,7 @@ export async function taskAt(c: Context, context: ServerContext): Promise<Respon
   if (index < 0 || index >= count) throw badIndex(split, index, count);
   // Chosen as a reset chooses it, so that reset(split=, index=) plays this very task.
   const task = sampleTask(context.gym.tasks, { split, index }, 0);
-  const { description, program } = task;
-  return json(c, { task: { ...publicFields(task), index, description, program } });
+  return json(c, { task: { ...detailOf(context.gym, task), index } });
 }
 
 /** The bounds are those of a slice in Python: what lies outside is empty, and no error. */

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { TraceFixError } from '../../errors.ts';
+import type { Gym } from '../../gym/index.ts';
 import { DIFFICULTIES, filterTasks, SPLITS, type Task, taskHash } from '../../task/index.ts';
 import type { ServerContext } from '../context.ts';
 import { json } from '../wire/answers.ts';
@@ -84,7 +85,12 @@ export async function oneTask(c: Context<HttpEnv>, { gym, clientOf, mode }: Serv
     caller: clientOf(c.env.incoming).address,
     signal: c.req.raw.signal,
   });
-  return json(c, { ...publicFields(task), description: task.description, program: task.program });
+  return json(c, detailOf(gym, task));
+}
+
+/** What is shown of a task that was asked for alone. */
+export function detailOf({ game }: Gym, task: Task): Readonly<Record<string, unknown>> {
+  return { ...publicFields(task), description: task.description, program: game.preview(task) };
 }
 
 /** Named one by one, so that a field added to a task stays secret until somebody decides otherwise. */

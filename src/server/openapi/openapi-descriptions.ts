@@ -66,7 +66,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     answer: 'TaskPage',
   },
   'GET /tasks/:id': {
-    summary: 'One task with its description and its program.',
+    summary: 'One task with its description and, where it gives nothing away, its program.',
     examples: { id: 'invoice-tax-off-by-a-cent' },
     answer: 'TaskDetail',
     errors: ['unknown_task'],

@@ -126,7 +126,11 @@ function tasks() {
     grader: { const: true },
     hash: { type: 'string', description: 'The same for tasks made of the same program, tests, limits and costs.' },
   };
-  const detail = { ...fields, description: TEXT, program: TEXT };
+  const program = {
+    ...TEXT_OR_NULL,
+    description: 'null in a review, where it would tell whether an episode is clean.',
+  };
+  const detail = { ...fields, description: TEXT, program };
   const task = whole(fields);
   const indexed = whole({ ...fields, index: COUNT });
   const listed = (items: JsonSchema) => ({ type: 'array', items });
