@@ -17,6 +17,8 @@ export interface PlaceOptions extends TaskOptions {
   readonly concurrency: number;
 }
 
+type WhichPlace = Omit<PlaceOptions, 'concurrency'> & { readonly hosts?: number };
+
 export interface OpenPlace {
   readonly environment: Environment;
   /** Absent when a server plays. */
@@ -29,18 +31,27 @@ export function addPlaceOptions(command: Command, game: string): Command {
   return addTaskOptions(command)
     .addOption(gameOption(game))
     .addOption(basesOption())
-    .option('--url <url>', 'play on this server instead of in a gym of its own')
-    .addOption(new Option('--token <secret>', "the server's bearer token").env('TRACEFIX_TOKEN'))
+    .addOption(urlOption())
+    .addOption(tokenOption())
     .addOption(new Option('--concurrency <n>', 'episodes played at a time').default(16).argParser(integer(1, 100_000)));
 }
 
+export function urlOption(): Option {
+  return new Option('--url <url>', 'play on this server instead of in a gym of its own');
+}
+
+export function tokenOption(): Option {
+  return new Option('--token <secret>', "the server's bearer token").env('TRACEFIX_TOKEN');
+}
+
 /** Throws UsageError when no server answers at the URL, or one that does not play the game. */
-export async function openPlace({ url, token, bases, game, ...options }: PlaceOptions): Promise<OpenPlace> {
+export async function openPlace({ url, token, bases, game, hosts, ...options }: WhichPlace): Promise<OpenPlace> {
   if (url === undefined) {
     const gym = await createGym({
       ...taskSource(options),
       ...(bases !== undefined && { bases }),
       ...(game !== undefined && { game }),
+      ...(hosts !== undefined && { hosts }),
     });
     return { environment: await environmentOf(gym), gym, close: () => gym.close() };
   }

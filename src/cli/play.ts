@@ -2,20 +2,23 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { createGym } from '../create-gym.ts';
 import { TraceFixError } from '../errors.ts';
-import { DEFAULT_GAME, type GameName, type StepResult } from '../game/index.ts';
-import type { EpisodeHandle } from '../gym/index.ts';
+import { type GameName, gameNamed } from '../game/index.ts';
+import { EnvironmentUnavailable, type Play, type PlayResult } from '../rollout/index.ts';
 import { gameOption, resetOf, resetOption } from './game-option.ts';
 import { integer } from './integer.ts';
+import { openPlace, tokenOption, urlOption } from './place-options.ts';
 import { fixTerminal } from './play/fix-terminal.ts';
 import { reviewTerminal } from './play/review-terminal.ts';
 import type { TerminalGame, Typed } from './play/terminal-game.ts';
 import { requireTask } from './require-task.ts';
-import { addTaskOptions, difficultyOption, type TaskOptions, taskSource } from './task-options.ts';
+import { addTaskOptions, difficultyOption, type TaskOptions } from './task-options.ts';
+import { UsageError } from './usage-error.ts';
 
 interface PlayOptions extends TaskOptions {
   readonly game?: GameName;
+  readonly url?: string;
+  readonly token?: string;
   readonly reset?: readonly string[];
   readonly difficulty?: string;
   readonly seed?: number;
@@ -23,7 +26,9 @@ interface PlayOptions extends TaskOptions {
 
 export function addPlay(program: Command): void {
   addTaskOptions(program.command('play [id]').description('Play an episode in the terminal.'))
-    .addOption(gameOption())
+    .addOption(gameOption('fix when absent, or what the server at --url plays'))
+    .addOption(urlOption())
+    .addOption(tokenOption())
     .addOption(resetOption())
     .addOption(difficultyOption())
     .option('--seed <n>', 'picks the task when no id is given', integer(0, Number.MAX_SAFE_INTEGER))
@@ -40,6 +45,7 @@ Examples:
   $ tracefix play
   $ tracefix play --difficulty hard --seed 7
   $ tracefix play --game review --reset level=detect
+  $ tracefix play --game review --url http://127.0.0.1:8000
   $ printf 'run\\nsubmit\\n' | tracefix play sku-lookup-misses-known-articles`,
     )
     .action(play);
@@ -49,26 +55,32 @@ Examples:
 const TERMINALS: Readonly<Record<GameName, TerminalGame>> = { fix: fixTerminal, review: reviewTerminal };
 
 async function play(id: string | undefined, options: PlayOptions): Promise<void> {
-  const { game = DEFAULT_GAME, difficulty, seed } = options;
-  await using gym = await createGym({ ...taskSource(options), hosts: 1, game });
-  const reset = resetOf(options.reset, gym.game);
-  if (id !== undefined) await gym.task(id).catch(() => requireTask(gym.tasks, id));
-  const episode = await gym.reset({ ...reset, task_id: id, difficulty, seed });
-  const { description } = await gym.task(episode.task.id);
-  const terminal = TERMINALS[game];
-  print(terminal.opening(episode.initial.observation, description));
+  const { difficulty, seed } = options;
+  await using closing = new AsyncDisposableStack();
+  const { environment, gym, close } = await openPlace({ ...options, hosts: 1 });
+  closing.defer(close);
+  const game = gameNamed(environment.game);
+  if (game === undefined) throw new UsageError(`Expected a game that is known here, got ${environment.game}.`);
+  const reset = resetOf(options.reset, game);
+  if (id !== undefined && gym !== undefined) await gym.task(id).catch(() => requireTask(gym.tasks, id));
+  const episode = await environment.reset({ ...reset, task_id: id, difficulty, seed });
+  closing.defer(async () => episode.close());
+  const terminal = TERMINALS[environment.game as GameName];
+  print(terminal.opening(episode.initial.observation, episode.task.description ?? ''));
   await converse(episode, terminal);
 }
 
 /** Reads commands until the episode ends, the player quits or the input does. */
-async function converse(episode: EpisodeHandle, game: TerminalGame): Promise<void> {
+async function converse(episode: Play, game: TerminalGame): Promise<void> {
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const lines = createInterface({ input: process.stdin, ...(terminal ? { output: process.stdout } : {}) });
+  // Input that stays open would keep the process alive.
+  using lines = createInterface({ input: process.stdin, ...(terminal ? { output: process.stdout } : {}) });
   const say = (prompt: string): void => {
     lines.setPrompt(prompt);
     if (terminal) lines.prompt();
   };
   let block: { readonly actionOf: (text: string) => Typed; text: string } | null = null;
+  let { observation } = episode.initial;
   say('> ');
   for await (const line of lines) {
     let action: Typed | null = null;
@@ -77,7 +89,7 @@ async function converse(episode: EpisodeHandle, game: TerminalGame): Promise<voi
       action = block.actionOf(block.text);
       block = null;
     } else {
-      const command = game.read(line, episode.latest.observation);
+      const command = game.read(line, observation);
       if (command.kind === 'quit') return;
       if (command.kind === 'act') action = command.action;
       else if (command.kind === 'block') block = { actionOf: command.actionOf, text: '' };
@@ -86,7 +98,10 @@ async function converse(episode: EpisodeHandle, game: TerminalGame): Promise<voi
     }
     if (action !== null) {
       const result = await stepOrSay(episode, action);
-      if (result !== null) print(game.after(action, result));
+      if (result !== null) {
+        ({ observation } = result);
+        print(game.after(action, result));
+      }
       if (result?.done === true) return;
     }
     say(block === null ? '> ' : '| ');
@@ -95,11 +110,11 @@ async function converse(episode: EpisodeHandle, game: TerminalGame): Promise<voi
 }
 
 /** The result, or null when the step could not be taken: the reason is printed, and the player may repeat it. */
-async function stepOrSay(episode: EpisodeHandle, action: object): Promise<StepResult | null> {
+async function stepOrSay(episode: Play, action: object): Promise<PlayResult | null> {
   try {
     return await episode.step(action);
   } catch (error) {
-    if (!(error instanceof TraceFixError)) throw error;
+    if (!(error instanceof TraceFixError || error instanceof EnvironmentUnavailable)) throw error;
     print(pc.yellow(error.message));
     return null;
   }

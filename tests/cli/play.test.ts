@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { tracefix } from '../e2e/repository.ts';
+import { nodeFirst, ROOT, tracefix } from '../e2e/repository.ts';
 
 const TASK = 'sku-lookup-misses-known-articles';
 
@@ -19,6 +21,23 @@ describe('an episode played through a pipe', () => {
     const { code, stdout } = await play('replace 1 5\n.\nundo\ndiff\nreplace 1 1\nconst lost = 1;\n');
     expect(stdout).toContain('The code is as it was.');
     expect(stdout).toContain('The input ended inside a block');
+    expect(code).toBe(0);
+  });
+
+  test('may be a review, after whose end the command waits for no more input', async () => {
+    const args = ['src/cli/main.ts', 'play', TASK, '--game', 'review', '--reset', 'clean=false'];
+    const child = spawn(process.execPath, args, { cwd: ROOT, env: nodeFirst() });
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk));
+    child.stdin.write(
+      'report 11 logic high It stops early.\nfix 1 11 11\n  while (low <= high) {\n.\nrequest changes\n',
+    );
+    const [code] = await once(child, 'close');
+    expect(stdout).toContain('nothing may be wrong');
+    expect(stdout).toContain('step 2, 48 left, reward -0.01');
+    expect(stdout).toMatch(
+      /issue 1, line 11: found, logic, severity right, its fix passes\nSubmitted: request_changes\. 1 of 1 issues found\. .* Score 0\.9700\.\n$/,
+    );
     expect(code).toBe(0);
   });
 });

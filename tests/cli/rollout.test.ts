@@ -55,6 +55,38 @@ describe('rollout', { timeout: 60_000 }, () => {
     await server.close();
   });
 
+  test('finds the game of --game on a server, and so does play', async () => {
+    await using gym = await createGym({ hosts: 1, spares: 0 });
+    const server = await startServer({ gym, port: 0, games: ['fix', 'review'] });
+    const [near, far] = [path.join(folder, 'near-review'), path.join(folder, 'far-review')];
+    const args = [
+      'rollout',
+      'quixbugs-gcd',
+      '--agent',
+      'random',
+      '--game',
+      'review',
+      '--reset',
+      'level=detect',
+      '--out',
+    ];
+    expect(await tracefix([...args, near])).toMatchObject({ code: 0 });
+    expect(await tracefix([...args, far, '--url', server.url])).toMatchObject({ code: 0 });
+    expect(linesIn(path.join(far, 'episodes.jsonl'))).toEqual(linesIn(path.join(near, 'episodes.jsonl')));
+    for (const place of [
+      ['--url', `${server.url}/review`],
+      ['--game', 'review', '--url', server.url],
+    ]) {
+      const { code, stdout } = await tracefix(['play', 'quixbugs-gcd', '--reset', 'clean=true', ...place], {
+        input: 'approve\n',
+      });
+      expect(stdout).toContain('the greatest common divisor of two non-negative integers');
+      expect(stdout).toContain('Submitted: approve. The program is right.');
+      expect(code).toBe(0);
+    }
+    await server.close();
+  });
+
   test('says when every episode ended refused, and how to look into it', async () => {
     const agent = path.join(folder, 'dancing-agent.mjs');
     writeFileSync(agent, "export default { name: 'dancing', act: () => ({ action_type: 'DANCE' }) };");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type AnyAgent,
+  createLlmAgent,
   createRandomReviewer,
   createReviewOracle,
   createReviewRepair,
@@ -17,6 +18,7 @@ import {
   rollout,
   type Trajectory,
 } from '../../src/rollout/index.ts';
+import { type Scripted, startChatServer } from '../agent/llm/chat-server.ts';
 
 const FOUR_ISSUES = 'club-budget-report-does-not-add-up';
 const SHORT = 'quixbugs-gcd';
@@ -94,6 +96,52 @@ describe('repair', () => {
   test('approves what passes its tests', async () => {
     const [played] = await play(repair(), { tasks: [SHORT], reset: { clean: true } });
     expect(played!.steps.map(({ action }) => action.decision)).toEqual(['approve']);
+  });
+});
+
+describe('a model', () => {
+  const SKU = 'sku-lookup-misses-known-articles';
+  const REPORT = {
+    line: 11,
+    category: 'logic',
+    severity: 'high',
+    description: 'The loop stops before the last article.',
+  };
+  const MEND = { start_line: 11, end_line: 11, new_code_block: '  while (low <= high) {' };
+  const actions: readonly { readonly action_type: string; readonly [field: string]: unknown }[] = [
+    { action_type: 'REPORT_ISSUE', ...REPORT },
+    { action_type: 'SUGGEST_FIX', issue_id: 1, ...MEND },
+    { action_type: 'APPLY_FIX', issue_id: 1 },
+    { action_type: 'RUN_TESTS' },
+    { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' },
+  ];
+  const asJson = (action: object): Scripted => `I see.\n\`\`\`json\n${JSON.stringify(action)}\n\`\`\``;
+  const asCall = ({ action_type, ...fields }: (typeof actions)[number]): Scripted => ({
+    message: {
+      tool_calls: [
+        {
+          id: 'c',
+          type: 'function',
+          function: { name: action_type.toLowerCase(), arguments: JSON.stringify(fields) },
+        },
+      ],
+    },
+  });
+
+  test.each(['json', 'tools'] as const)('reports a true issue, mends it and decides, in %s', async (format) => {
+    await using model = await startChatServer();
+    model.script(...actions.map(format === 'json' ? asJson : asCall));
+    const agent = createLlmAgent({ model: 'tiny', baseUrl: model.url, format, actions: gym.game.actions });
+    const [played] = await play(agent, { tasks: [SKU], reset: { clean: false, prompt: format } });
+    expect(played!.steps.map(({ action }) => action)).toEqual(actions);
+    expect(played!.score).toBeCloseTo(0.95, 12);
+    expect(isSolved(played!)).toBe(true);
+    const [first, second] = model.requests.map(({ body }) => body);
+    expect(first.messages[0].content).toContain('You review a program');
+    expect(second.messages.at(-1).content).toContain('Recorded as issue 1.');
+    const offered = first.tools?.map((tool: { function: { name: string } }) => tool.function.name);
+    const names = gym.game.actions.map(({ tool }) => tool.name);
+    expect(offered).toEqual(format === 'tools' ? names : undefined);
   });
 });
 

@@ -27,22 +27,28 @@ const PLAIN: Readonly<Record<string, string>> = {
   submit: 'SUBMIT',
 };
 
+/** They cost nothing. */
+const FREE = ['diff', 'help', 'quit'] as const;
+
 export function parsePlayCommand(line: string): PlayCommand {
   const [word = '', ...rest] = line.trim().split(/\s+/);
   const name = word.toLowerCase();
-  const numbers = rest.map(Number);
   if (name === '') return { kind: 'nothing' };
+  if (name !== 'view' && name !== 'replace') return plain(name, rest, line.trim());
+  const numbers = rest.map(Number);
   if (numbers.some((number) => !Number.isInteger(number)))
     return wrong(`Expected line numbers after ${name}, got "${rest.join(' ')}".`);
   if (name === 'view') return view(numbers);
-  if (name === 'replace') {
-    const [start, end] = numbers;
-    if (numbers.length !== 2) return wrong('Expected "replace FROM TO", such as "replace 3 4".');
-    return { kind: 'replace', start: start!, end: end! };
-  }
-  if (rest.length > 0) return wrong(`Expected "${name}" alone, got "${line.trim()}".`);
-  if (name === 'diff' || name === 'help' || name === 'quit') return { kind: name };
+  const [start, end] = numbers;
+  if (numbers.length !== 2) return wrong('Expected "replace FROM TO", such as "replace 3 4".');
+  return { kind: 'replace', start: start!, end: end! };
+}
+
+function plain(name: string, rest: readonly string[], line: string): PlayCommand {
+  const free = FREE.find((one) => one === name);
   const action = Object.hasOwn(PLAIN, name) ? PLAIN[name] : undefined;
+  if ((free ?? action) !== undefined && rest.length > 0) return wrong(`Expected "${name}" alone, got "${line}".`);
+  if (free !== undefined) return { kind: free };
   if (action !== undefined) return { kind: 'act', action: { action_type: action } };
   return wrong(`Expected one of view, replace, undo, reset, diff, run, submit, help, quit, got "${name}".`);
 }

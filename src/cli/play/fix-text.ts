@@ -1,9 +1,10 @@
 /** What a player reads after each step. */
 import pc from 'picocolors';
-import type { StepResult } from '../../game/index.ts';
+import type { PlayResult } from '../../rollout/index.ts';
 import { colouredDiff } from '../coloured-diff.ts';
 import { numberedLines } from '../numbered-code.ts';
 import type { ShownObservation } from '../observation.ts';
+import { standingText } from './standing-text.ts';
 
 /** The task and its code, before the first step. */
 export function openingText(observation: ShownObservation, description: string): string {
@@ -16,12 +17,10 @@ export function openingText(observation: ShownObservation, description: string):
   ].join('\n\n');
 }
 
-export function stepText(action: { readonly [field: string]: unknown }, result: StepResult): string {
-  const observation = result.observation as ShownObservation;
+export function stepText(action: { readonly [field: string]: unknown }, result: PlayResult): string {
+  const observation = result.observation as unknown as ShownObservation;
   const parts = [bodyText(action, observation)];
-  if (result.done) parts.push(endText(result));
-  else
-    parts.push(pc.dim(`step ${observation.step_count}, ${observation.steps_remaining} left, reward ${result.reward}`));
+  parts.push(result.done ? endText(result) : standingText(observation, result.reward));
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -49,7 +48,7 @@ function testsText(observation: ShownObservation): string {
   return [...results, observation.last_execution_output.trimEnd()].join('\n');
 }
 
-function endText({ metadata }: StepResult): string {
+function endText({ metadata }: PlayResult): string {
   const breakdown = metadata.score_breakdown as { passed: number; total: number; steps: number };
   const tests = `${breakdown.passed} of ${breakdown.total} tests pass`;
   const colour = breakdown.passed === breakdown.total ? pc.green : pc.red;

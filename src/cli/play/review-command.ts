@@ -37,18 +37,26 @@ export function readReviewCommand(line: string): TypedCommand {
   const name = word.toLowerCase();
   if (name === '') return { kind: 'nothing' };
   if (name === 'report') return report(rest);
+  if (!takesNumbers(name)) return plain(name, line.trim());
   const numbers = rest.map(Number);
   if (numbers.some((number) => !Number.isInteger(number)))
     return wrong(`Expected numbers after ${name}, got "${rest.join(' ')}".`);
   if (name === 'view') return view(numbers);
   if (name === 'fix') return fix(numbers);
-  if (Object.hasOwn(OF_AN_ISSUE, name)) {
-    if (numbers.length !== 1) return wrong(`Expected "${name} ID", such as "${name} 1".`);
-    return act({ ...OF_AN_ISSUE[name]!, issue_id: numbers[0] });
-  }
-  if (rest.length > 0) return wrong(`Expected "${name}" alone, got "${line.trim()}".`);
-  if (name === 'quit') return { kind: 'quit' };
-  if (Object.hasOwn(PLAIN, name)) return act(PLAIN[name]!);
+  if (numbers.length !== 1) return wrong(`Expected "${name} ID", such as "${name} 1".`);
+  return act({ ...OF_AN_ISSUE[name]!, issue_id: numbers[0] });
+}
+
+function takesNumbers(name: string): boolean {
+  return name === 'view' || name === 'fix' || Object.hasOwn(OF_AN_ISSUE, name);
+}
+
+function plain(name: string, line: string): TypedCommand {
+  if (line.toLowerCase() === 'quit') return { kind: 'quit' };
+  // By its name in the actions as well.
+  const said = /^request[\s_]changes$/i.test(line) ? 'request' : line.toLowerCase();
+  if (Object.hasOwn(PLAIN, said)) return act(PLAIN[said]!);
+  if (name === 'quit' || Object.hasOwn(PLAIN, name)) return wrong(`Expected "${name}" alone, got "${line}".`);
   const known = ['view', 'report', 'fix', ...Object.keys(OF_AN_ISSUE), ...Object.keys(PLAIN), 'reports', 'diff'];
   return wrong(`Expected one of ${known.join(', ')}, help, quit, got "${name}".`);
 }

@@ -1,9 +1,15 @@
 /** What a reviewer reads after each step. */
 import pc from 'picocolors';
-import type { ReviewObservation, StepResult } from '../../game/index.ts';
+import type { ReviewObservation } from '../../game/index.ts';
+import type { PlayResult } from '../../rollout/index.ts';
 import { colouredDiff } from '../coloured-diff.ts';
 import { numberedLines } from '../numbered-code.ts';
+import { oneLine } from '../one-line.ts';
+import { standingText } from './standing-text.ts';
 import type { Typed } from './terminal-game.ts';
+
+const EARLIER =
+  'What is above was written about this program or an earlier version of it. What it complains of may have been mended since, and nothing may be wrong.';
 
 /** The task, what the change under review did where that is known, and the program. */
 export function reviewOpening(observation: ReviewObservation, description: string): string {
@@ -11,18 +17,19 @@ export function reviewOpening(observation: ReviewObservation, description: strin
   return [
     `${pc.bold(title)} ${pc.dim(`${id} · ${difficulty} · level ${level} · ${observation.steps_remaining} steps`)}`,
     description.trim(),
+    pc.dim(EARLIER),
     ...(observation.diff === '' ? [] : [colouredDiff(observation.diff)]),
     numberedLines(observation.code_dict),
     pc.dim('help names the commands'),
   ].join('\n\n');
 }
 
-export function afterReviewStep({ action_type }: Typed, result: StepResult): string {
-  const observation = result.observation as ReviewObservation;
+export function afterReviewStep({ action_type }: Typed, result: PlayResult): string {
+  const observation = result.observation as unknown as ReviewObservation;
   const said = observation.last_execution_output.trimEnd();
-  const parts = action_type === 'RUN_TESTS' ? [...testsOf(observation), said] : [said];
-  if (!result.done) parts.push(pc.dim(standing(observation, result)));
-  else parts.push(...verdicts(observation, result), pc.bold(`score ${Number(result.metadata.final_score).toFixed(2)}`));
+  const parts = action_type === 'RUN_TESTS' ? testsOf(observation) : [];
+  if (result.done) parts.push(...verdicts(observation, result), pc.bold(said));
+  else parts.push(said, standingText(observation, result.reward));
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -32,17 +39,13 @@ export function reportsText({ reports }: ReviewObservation): string {
     .map(({ issue_id, line, end_line, category, severity, description, fix, applied }) => {
       const place = line === end_line ? `line ${line}` : `lines ${line}-${end_line}`;
       const fixed = fix === null ? '' : pc.dim(applied ? ' (its fix is applied)' : ' (has a fix)');
-      return `${issue_id}. ${place}, ${category}, ${severity}: ${description}${fixed}`;
+      return `${issue_id}. ${place}, ${category}, ${severity}: ${oneLine(description)}${fixed}`;
     })
     .join('\n');
 }
 
 export function workingText({ working_diff: diff }: ReviewObservation): string {
   return diff === '' ? pc.dim('No fix is applied.') : colouredDiff(diff);
-}
-
-function standing({ step_count, steps_remaining }: ReviewObservation, { reward }: StepResult): string {
-  return `step ${step_count}, ${steps_remaining} left, reward ${reward}`;
 }
 
 function testsOf({ test_results }: ReviewObservation): string[] {
@@ -60,7 +63,7 @@ interface ReportVerdict {
 }
 
 /** What became of each report. */
-function verdicts({ reports }: ReviewObservation, { metadata }: StepResult): string[] {
+function verdicts({ reports }: ReviewObservation, { metadata }: PlayResult): string[] {
   const all = (metadata.report_verdicts ?? []) as readonly ReportVerdict[];
   return all.map(({ issue_id, found, category_right, severity, fix_passes }) => {
     const { line, category } = reports.find((report) => report.issue_id === issue_id)!;

@@ -1,5 +1,5 @@
 /** How a person plays a game in the terminal: what may be typed, and what is read. */
-import type { StepResult } from '../../game/index.ts';
+import type { PlayResult } from '../../rollout/index.ts';
 
 export interface Typed {
   readonly action_type: string;
@@ -21,5 +21,5 @@ export interface TerminalGame {
   read(line: string, observation: unknown): TypedCommand;
   /** Before the first step. */
   opening(observation: unknown, description: string): string;
-  after(action: Typed, result: StepResult): string;
+  after(action: Typed, result: PlayResult): string;
 }

@@ -26,6 +26,8 @@ export interface TaskInfo {
   readonly suite: string;
   /** Of all that the task is made of; equal hashes mean equal tasks. */
   readonly hash: string;
+  /** What the program has to do; of a task that is played, where the environment tells it. */
+  readonly description?: string | undefined;
 }
 
 /** An episode that is being played. */

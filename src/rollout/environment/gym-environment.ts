@@ -42,8 +42,8 @@ function playOf(episode: EpisodeHandle, task: TaskInfo): Play {
 }
 
 function infoOf(task: Task): TaskInfo {
-  const { id, difficulty, suite } = task;
-  return { id, difficulty, suite, hash: taskHash(task) };
+  const { id, difficulty, suite, description } = task;
+  return { id, difficulty, suite, hash: taskHash(task), description };
 }
 
 /** Errors of the gym's catalogue that pass are told apart from those that repeat. */

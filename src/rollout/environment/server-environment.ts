@@ -6,7 +6,10 @@ import { checked, jsonOf } from './server-answer.ts';
 import { ANSWER_MS, openLine, type ServerLine } from './server-line.ts';
 
 const about = z.object({ version: z.string().nullish(), game: z.string().nullish() });
-const taskInfo = z.object({ id: z.string(), difficulty: z.string(), suite: z.string(), hash: z.string() });
+const taskInfo = z.object({
+  ...{ id: z.string(), difficulty: z.string(), suite: z.string(), hash: z.string() },
+  description: z.string().optional().catch(undefined),
+});
 const resetInfo = z.object({ task_id: z.string(), episode_id: z.string() });
 const listing = z.object({ tasks: z.array(taskInfo), total: z.number() });
 

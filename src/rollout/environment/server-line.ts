@@ -26,8 +26,10 @@ export async function openLine(
   });
   let waiting: { resolve: (text: string) => void; reject: (error: Error) => void } | undefined;
   let isClosed = false;
+  let whyClosed = 'one that is closed';
   const end = (reason: string) => {
     isClosed = true;
+    whyClosed = reason;
     waiting?.reject(new EnvironmentUnavailable(`Expected an answer from ${url}, got: ${reason}.`));
     waiting = undefined;
   };
@@ -49,7 +51,7 @@ export async function openLine(
 
   return {
     async ask(frame, signal) {
-      if (isClosed) throw new EnvironmentUnavailable(`Expected an open socket to ${url}, got one that is closed.`);
+      if (isClosed) throw new EnvironmentUnavailable(`Expected an open socket to ${url}, got: ${whyClosed}.`);
       signal?.throwIfAborted();
       const asked = Promise.withResolvers<string>();
       waiting = asked;

@@ -23,11 +23,19 @@ export function whyForeign(
     gym_version: line.gym_version,
     // An agent may say more of how it played than was known before.
     agent: { name: line.agent.name, settings: picked(line.agent.settings, agent.settings) },
-    options: picked(line.options, options.reset),
+    options: rulesOf(line.options, options.reset),
     task_hash: line.task_hash,
   };
   const differences = differencesBetween(expected, got);
   return differences.length === 0 ? undefined : `Expected an episode of this run, but ${wordsOf(differences)}.`;
+}
+
+/** What an episode adds to the reset of its run to be the one that it is. */
+const OWN: readonly string[] = ['episode_id', 'seed', 'task_id', 'suite', 'difficulty', 'split'];
+
+/** An option that the run does not have would be other rules too. */
+function rulesOf(options: Readonly<Record<string, unknown>>, reset: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => Object.hasOwn(reset, key) || !OWN.includes(key)));
 }
 
 function picked(from: Readonly<Record<string, unknown>>, keys: Readonly<Record<string, unknown>>) {

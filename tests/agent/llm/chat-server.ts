@@ -26,7 +26,7 @@ export type Scripted =
   | 'silence'
   | ((request: ChatRequest) => Scripted);
 
-export interface ChatServer {
+export interface ChatServer extends AsyncDisposable {
   readonly url: string;
   readonly requests: ChatRequest[];
   script(...answers: Scripted[]): void;
@@ -44,6 +44,11 @@ export async function startChatServer(): Promise<ChatServer> {
     answer(answers.length > 1 ? answers.shift()! : answers[0]!, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
@@ -51,11 +56,8 @@ export async function startChatServer(): Promise<ChatServer> {
       answers = next;
       requests.length = 0;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReviewCommand } from '../../../src/cli/play/review-command.ts';
+import { reviewTerminal } from '../../../src/cli/play/review-terminal.ts';
 
 describe('what a reviewer types', () => {
   test.each([
@@ -20,6 +21,8 @@ describe('what a reviewer types', () => {
     ['unapply 2', { action_type: 'APPLY_FIX', issue_id: 2, undo: true }],
     ['  RUN ', { action_type: 'RUN_TESTS' }],
     ['request', { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' }],
+    ['Request changes', { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' }],
+    ['request_changes', { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' }],
   ])('%s is an action', (line, action) => {
     expect(readReviewCommand(line)).toEqual({ kind: 'act', action });
   });
@@ -49,5 +52,22 @@ describe('what a reviewer types', () => {
     'toString 1',
   ])('%s is told what is wrong with it', (line) => {
     expect(readReviewCommand(line)).toMatchObject({ kind: 'wrong', message: expect.stringMatching(/^Expected/) });
+  });
+
+  test('words after a command that takes none are not asked to be numbers', () => {
+    expect(readReviewCommand('approve it')).toEqual({
+      kind: 'wrong',
+      message: 'Expected "approve" alone, got "approve it".',
+    });
+  });
+
+  test('what the level does not have costs no step', () => {
+    const seen = { available_actions: ['REPORT_ISSUE', 'SUBMIT_REVIEW'], info: { level: 'detect' } };
+    for (const line of ['run', 'fix 1 2 2', 'apply 1'])
+      expect(reviewTerminal.read(line, seen)).toEqual({
+        kind: 'wrong',
+        message: `Expected a command that level detect has, got "${line.split(' ')[0]}".`,
+      });
+    expect(reviewTerminal.read('approve', seen)).toMatchObject({ kind: 'act' });
   });
 });

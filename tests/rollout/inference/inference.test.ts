@@ -65,6 +65,30 @@ describe('npm run inference', { timeout: 60_000 }, () => {
     expect(new Set(server.requests.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer key']));
   });
 
+  test.each(['json', 'tools'] as const)('plays a review, in %s', async (format) => {
+    const report = { line: 11, category: 'logic', severity: 'high', description: 'The loop ends early.' };
+    const fields = { ...report, fix: { start_line: 11, end_line: 11, new_code_block: '  while (low <= high) {' } };
+    const call = (name: string, given: object) => ({
+      message: { tool_calls: [{ id: 'c', type: 'function', function: { name, arguments: JSON.stringify(given) } }] },
+    });
+    const decision = { decision: 'request_changes' };
+    if (format === 'tools') server.script(call('report_issue', fields), call('submit_review', decision));
+    else
+      server.script(
+        JSON.stringify({ action_type: 'REPORT_ISSUE', ...fields }),
+        JSON.stringify({ action_type: 'SUBMIT_REVIEW', ...decision }),
+      );
+    const args = ['inference.ts', '--game', 'review', '--reset', 'clean=false', '--format', format, TASKS[0]!];
+    const { code, stdout } = await run(process.execPath, args, { env: environmentFor(server) });
+    expect(stdout).toBe(`\
+[START] task=${TASKS[0]} env=tracefix-review model=tiny model
+[STEP] step=1 action=${JSON.stringify({ action_type: 'REPORT_ISSUE', ...fields })} reward=-0.01 done=false error=null
+[STEP] step=2 action=${JSON.stringify({ action_type: 'SUBMIT_REVIEW', ...decision })} reward=0.99 done=true error=null
+[END] success=true steps=2 score=0.980 rewards=-0.01,0.99
+`);
+    expect(code).toBe(0);
+  });
+
   test('ends what it began when it is stopped', async () => {
     const silent = await startChatServer();
     silent.script(RUN, 'silence');

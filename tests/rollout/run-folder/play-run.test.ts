@@ -123,6 +123,7 @@ describe('a run', { timeout: 60_000 }, () => {
       { agent: { name: 'another', settings: {} } },
       { options: { max_steps: 50 } },
       { key: 'another/0/0' },
+      { options: { max_steps: 3, step_cost: 0 } },
     ].map((change) => `${JSON.stringify({ ...JSON.parse(line!), ...change, score: 1 })}\n`);
     const folder = stopped([], 0);
     writeFileSync(filesOf(folder).episodes, forged.join(''));
