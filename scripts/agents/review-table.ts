@@ -1,27 +1,17 @@
-/** Agents that review: how much they find and fix, and with what score at each level. */
-import {
-  type AgentAction,
-  type AnyAgent,
-  createRandomReviewer,
-  createReviewOracle,
-  createReviewRepair,
-} from '../../src/agent/index.ts';
+/** Agents that review: what they score at each level, and how much they find and fix. */
 import type { Gym } from '../../src/gym/index.ts';
 import { isSolved, rollout, type Trajectory } from '../../src/rollout/index.ts';
+import { begunOnce } from './begun-once.ts';
+import { REVIEWERS } from './reviewers.ts';
 import { namesOf, type Wanted } from './wanted.ts';
-
-const AGENTS: Readonly<Record<string, (gym: Gym) => AnyAgent>> = {
-  oracle: (gym) => createReviewOracle((id) => gym.task(id)),
-  random: () => createRandomReviewer(),
-  repair: (gym) => createReviewRepair({ sandbox: gym.sandbox, testsOf: (id) => gym.task(id) }),
-  empty: () => ({ name: 'empty', act: () => ({ action_type: 'SUBMIT_REVIEW', decision: 'approve' }) }),
-  everything: () => ({ name: 'everything', act: (observation, { length }) => reportLine(observation, length + 1) }),
-};
 
 const LEVELS = ['detect', 'fix', 'full'] as const;
 const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
+/** Groups that are no suites. */
+const LAST_GROUPS = ['easy', 'medium', 'hard', 'faulty', 'clean', 'all'];
 
 interface Row {
+  readonly agent: string;
   readonly level: string;
   readonly groups: readonly string[];
   readonly isSolved: boolean;
@@ -29,68 +19,75 @@ interface Row {
   readonly parts: Readonly<Record<(typeof PARTS)[number], number>>;
 }
 
-/** Plays the named agents, or `repair`, at every level, and prints a table for each. */
+/** Plays the named agents, or `repair`, at every level, and prints a table of scores and one of what they are made of. */
 export async function reviewTable(gym: Gym, named: readonly string[], wanted: Wanted): Promise<void> {
-  for (const name of namesOf(named, AGENTS)) {
-    const rows: Row[] = [];
-    for (const level of LEVELS) rows.push(...(await play(gym, name, level, wanted)));
-    print(name, rows);
-  }
+  const names = namesOf(named, REVIEWERS);
+  const rows: Row[] = [];
+  for (const name of names) rows.push(...(await play(gym, name, wanted)));
+  printScores(names, rows);
+  printParts(names, rows);
 }
 
-async function play(gym: Gym, name: string, level: string, { tasks, seed, hosts }: Wanted): Promise<Row[]> {
+async function play(gym: Gym, name: string, { tasks, seed, hosts }: Wanted): Promise<Row[]> {
   const rows: Row[] = [];
-  const options = { tasks: tasks.map(({ id }) => id), seed, concurrency: 2 * hosts, retries: 12, reset: { level } };
-  for await (const outcome of rollout(gym, AGENTS[name]!(gym), options)) {
-    if (outcome.kind === 'failed')
-      throw new Error(`Expected ${outcome.key} to be played, got: ${outcome.reasons.join('; ')}`);
-    const row = rowOf(outcome.trajectory, level);
-    rows.push(row);
-    process.stderr.write(`${name} ${level} ${outcome.trajectory.task_id}: ${row.score.toFixed(2)}\n`);
+  // Of no level more is shown than of another, and a search for repairs takes long.
+  const agent = begunOnce(REVIEWERS[name]!(gym));
+  for (const level of LEVELS) {
+    const options = { tasks: tasks.map(({ id }) => id), seed, concurrency: 2 * hosts, retries: 12, reset: { level } };
+    for await (const outcome of rollout(gym, agent, options)) {
+      if (outcome.kind === 'failed')
+        throw new Error(`Expected ${outcome.key} to be played, got: ${outcome.reasons.join('; ')}`);
+      const row = rowOf(outcome.trajectory, name, level);
+      rows.push(row);
+      process.stderr.write(`${name} ${level} ${outcome.trajectory.task_id}: ${row.score.toFixed(2)}\n`);
+    }
   }
   return rows;
 }
 
 /** Suites are of faulty programs; all that are right are one group. */
-function rowOf(trajectory: Trajectory, level: string): Row {
+function rowOf(trajectory: Trajectory, agent: string, level: string): Row {
   const { task, score, score_breakdown: breakdown } = trajectory;
   const parts = Object.fromEntries(PARTS.map((part) => [part, Number(breakdown?.[part] ?? 0)])) as Row['parts'];
   const groups = breakdown?.clean === true ? ['clean', 'all'] : [task.suite, task.difficulty, 'faulty', 'all'];
-  return { level, groups, isSolved: isSolved(trajectory), score: score ?? 0, parts };
+  return { agent, level, groups, isSolved: isSolved(trajectory), score: score ?? 0, parts };
 }
 
-const LAST_GROUPS = ['easy', 'medium', 'hard', 'faulty', 'clean', 'all'];
-
-function print(name: string, all: readonly Row[]): void {
+/** A line for each suite and difficulty, and two columns for each agent: its mean scores at the three levels, and what it solves at the last. */
+function printScores(names: readonly string[], all: readonly Row[]): void {
   const suites = [...new Set(all.map(({ groups: [group = ''] }) => group))].filter((one) => !LAST_GROUPS.includes(one));
-  const cells = (texts: readonly string[]) => process.stdout.write(`| ${texts.join(' | ')} |\n`);
-  const heads = ['programs', ...LEVELS.map((level) => `score at ${level}`), 'solved at full', ...PARTS];
-  cells([name, ...heads]);
-  cells(['---', ...heads.map(() => '--:')]);
+  printLine(['suite', 'programs', ...names.flatMap((name) => [name, 'solved'])]);
+  printLine(['---', '--:', ...names.flatMap(() => ['--:', '--:'])]);
   for (const group of [...suites.toSorted(), ...LAST_GROUPS]) {
-    const rows = all.filter(({ groups }) => groups.includes(group));
-    const full = rows.filter(({ level }) => level === 'full');
-    if (full.length === 0) continue;
-    const scores = LEVELS.map((level) => mean(rows.filter((row) => row.level === level).map(({ score }) => score)));
-    const solved = full.filter((row) => row.isSolved).length;
-    const parts = PARTS.map((part) => mean(full.map((row) => row.parts[part])));
-    cells([group, `${full.length}`, ...scores, `${solved} (${Math.round((100 * solved) / full.length)}%)`, ...parts]);
+    const inside = all.filter(({ groups }) => groups.includes(group));
+    const programs = inside.filter(({ agent, level }) => agent === names[0] && level === 'full').length;
+    if (programs === 0) continue;
+    const cells = names.flatMap((name) => {
+      const own = inside.filter(({ agent }) => agent === name);
+      const scores = LEVELS.map((level) => mean(own.filter((row) => row.level === level).map(({ score }) => score)));
+      return [scores.join(' '), `${own.filter((row) => row.level === 'full' && row.isSolved).length}`];
+    });
+    printLine([group, `${programs}`, ...cells]);
   }
   process.stdout.write('\n');
 }
 
-function mean(values: readonly number[]): string {
-  return (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+/** A line for each agent: the means of the four parts over the faulty programs at the last level, and its best score there at any. */
+function printParts(names: readonly string[], all: readonly Row[]): void {
+  printLine(['agent', ...PARTS, 'best score at any level']);
+  printLine(['---', ...PARTS.map(() => '--:'), '--:']);
+  for (const name of names) {
+    const own = all.filter(({ agent, groups }) => agent === name && groups.includes('faulty'));
+    const full = own.filter(({ level }) => level === 'full');
+    const best = own.reduce((most, { score }) => Math.max(most, score), 0);
+    printLine([name, ...PARTS.map((part) => mean(full.map(({ parts }) => parts[part]))), best.toFixed(3)]);
+  }
 }
 
-/** Every line is reported as long as the rules take it, and changes are requested on the last step. */
-function reportLine(observation: unknown, line: number): AgentAction {
-  const { code_dict, reports, steps_remaining } = observation as {
-    readonly code_dict: object;
-    readonly reports: readonly unknown[];
-    readonly steps_remaining: number;
-  };
-  const isOver = line > Object.keys(code_dict).length || reports.length === 50 || steps_remaining === 1;
-  if (isOver) return { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' };
-  return { action_type: 'REPORT_ISSUE', line, category: 'logic', severity: 'high', description: 'Perhaps here.' };
+function printLine(cells: readonly string[]): void {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+}
+
+function mean(values: readonly number[]): string {
+  return (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
 }
