@@ -16,7 +16,7 @@ import { docs, openapi, redoc } from './openapi/docs-routes.ts';
 import type { RouteName } from './openapi/openapi.ts';
 import { ready } from './operations/readiness.ts';
 import { logRequests } from './operations/request-log.ts';
-import { page, pageFile } from './page/page-routes.ts';
+import { page, pageFile, pageOf, pathsOfPlace } from './page/page-routes.ts';
 import { errorAnswer } from './wire/answers.ts';
 
 type Handler = (c: Context<HttpEnv>, context: ServerContext) => Response | Promise<Response>;
@@ -98,6 +98,7 @@ export function createApp({ root, each }: Contexts): Hono<HttpEnv> {
   // Hono answers HEAD like GET by itself; OpenEnv's servers refuse it like any other wrong verb.
   app.use((c, next) => (c.req.method === 'HEAD' ? Promise.resolve(nowhere(c, routes)) : next()));
   for (const { method, path, handle } of routes) app.on(method, path, handle);
+  for (const { place } of each) for (const path of pathsOfPlace(place)) app.get(path, pageOf(place));
   app.notFound((c) => nowhere(c, routes));
   app.onError((error, c) => errorAnswer(c, root, error));
   return app;

@@ -5,19 +5,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { TraceFixError } from '../../errors.ts';
 import type { ServerContext } from '../context.ts';
 import { isAuthorized } from '../operations/is-authorized.ts';
-import { PAGE_PATHS } from '../page/page-routes.ts';
+import { PAGE_PATHS, pathsOfPlace } from '../page/page-routes.ts';
 import { errorAnswer } from '../wire/answers.ts';
 
 export interface HttpEnv {
   Bindings: HttpBindings;
 }
 
-/** What a visitor may read without the token. */
-const OPEN_PATHS = new Set(PAGE_PATHS);
-
 export function guard(context: ServerContext): MiddlewareHandler<HttpEnv> {
   // What a load balancer asks: without a token, and as often as it likes.
   const probes = new Set(['/ready', ...context.games.map(({ path }) => `${path}/health`)]);
+  // What a visitor may read without the token.
+  const open = new Set([...PAGE_PATHS, ...context.games.flatMap(pathsOfPlace)]);
   return async (c, next) => {
     const { incoming } = c.env;
     // A connection kept alive would keep a stopping server alive as well.
@@ -26,7 +25,7 @@ export function guard(context: ServerContext): MiddlewareHandler<HttpEnv> {
       throw shuttingDown();
     }
     if (probes.has(c.req.path)) return next();
-    if (!OPEN_PATHS.has(c.req.path) && !isAuthorized(context, incoming)) throw unauthorized();
+    if (!open.has(c.req.path) && !isAuthorized(context, incoming)) throw unauthorized();
     const { address } = context.clientOf(incoming);
     await context.admit?.(address);
     await context.limitRunning(address, () => context.running.track(next()));

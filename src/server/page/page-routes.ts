@@ -1,6 +1,7 @@
 /** The page at `/`, `/web` and `/web/`, and the files it is made of. */
 import { readFileSync } from 'node:fs';
 import type { Context } from 'hono';
+import type { Place } from '../context.ts';
 import type { HttpEnv } from '../http/guards.ts';
 
 const FILES = {
@@ -17,6 +18,11 @@ export const PAGE_PATHS: readonly string[] = [
   ...Object.keys(FILES).map((name) => `/page/${name}`),
 ];
 
+/** Where a game is served that is not at the root, as people type it. */
+export function pathsOfPlace({ path }: Place): readonly string[] {
+  return path === '' ? [] : [path, `${path}/`];
+}
+
 /** A frame of any origin may show it, as a Space does; it keeps no cookie that a click could be stolen for. */
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -31,6 +37,14 @@ export function page(c: Context<HttpEnv>): Response {
   // Relative, so that a prefix which a proxy took away stays in front.
   const base = c.req.path.endsWith('/web/') ? '../page' : 'page';
   return c.body(shell(base), 200, PAGE_HEADERS);
+}
+
+/** Leads a person from there to the page; to a program there is nothing. */
+export function pageOf({ game }: Place): (c: Context<HttpEnv>) => Response | Promise<Response> {
+  return (c) => {
+    if (!c.req.header('accept')?.includes('text/html')) return c.notFound();
+    return c.redirect(`${c.req.path.endsWith('/') ? '..' : '.'}/#${game}`, 307);
+  };
 }
 
 /** Serves one file of the page, read once at start. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { actionForms, actionOf } from '../../../src/server/page/app/action-forms.ts';
+import { describeAction } from '../../../src/server/page/app/describe-action.ts';
 import { readEvents } from '../../../src/server/page/app/events.ts';
 import { addedLines, changedRange } from '../../../src/server/page/app/source.ts';
 import type { Observation } from '../../../src/server/page/app/wire.ts';
-import { decimals, describeAction, signed } from '../../../src/server/page/app/words.ts';
+import { decimals, signed } from '../../../src/server/page/app/words.ts';
 
 /** A game that does not exist yet. */
 const REVIEW = {
@@ -33,7 +34,7 @@ describe('a form', () => {
       ['line', 'number', ''],
       ['severity', 'choice', 'low,high'],
       ['certain', 'json', 'true,false'],
-      ['comment', 'block', ''],
+      ['comment', 'prose', ''],
     ]);
     expect(forms.get('APPROVE')!.fields).toEqual([]);
   });

@@ -4,13 +4,21 @@ import { Prose } from './prose.tsx';
 import type { EpisodeRecord } from './record.ts';
 import { useTask } from './use-task.ts';
 
-export function About({ api, record }: { readonly api: Api; readonly record: EpisodeRecord }) {
+interface Props {
+  readonly api: Api;
+  readonly record: EpisodeRecord;
+  /** How the description is to be taken. */
+  readonly caveat?: string | undefined;
+}
+
+export function About({ api, record, caveat }: Props) {
   const { detail } = useTask(api, record.result.observation.info.task_id);
   return (
     <div class="about">
       {/* Read first; then the tests take its place. */}
       <details open={record.result.observation.step_count === 0}>
         <summary>What it should do</summary>
+        {caveat !== undefined && <p class="quiet">{caveat}</p>}
         <Prose text={detail?.description ?? '…'} />
       </details>
       {record.brief !== undefined && (

@@ -1,4 +1,4 @@
-import type { Field } from './action-forms.ts';
+import { type Field, isText } from './action-forms.ts';
 import { humane } from './words.ts';
 
 interface Props {
@@ -10,9 +10,9 @@ interface Props {
 
 export function ActionField({ field, id, value, onValue }: Props) {
   const { name, kind, required, description, choices } = field;
-  const shared = { id, title: description, required: required && kind !== 'block' && kind !== 'text' };
+  const shared = { id, title: description, required: required && !isText(field) };
   const chosen = choices.length > 0;
-  const long = !chosen && (kind === 'block' || kind === 'json');
+  const long = !chosen && (kind === 'prose' || kind === 'block' || kind === 'json');
   return (
     <label class={long ? 'wide' : ''} for={id}>
       {humane(name)}
@@ -42,14 +42,13 @@ export function ActionField({ field, id, value, onValue }: Props) {
         <textarea
           {...shared}
           rows={Math.min(14, Math.max(3, value.split('\n').length + 1))}
-          spellcheck={false}
-          autocapitalize="off"
-          autocomplete="off"
-          wrap="off"
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
+          {...(kind === 'prose' ? { class: 'prose' } : CODE)}
         />
       )}
     </label>
   );
 }
+
+const CODE = { spellcheck: false, autocapitalize: 'off', autocomplete: 'off', wrap: 'off' } as const;

@@ -3,7 +3,7 @@ import type { Action, JsonSchema } from './wire.ts';
 
 export interface Field {
   readonly name: string;
-  readonly kind: 'number' | 'text' | 'block' | 'choice' | 'json';
+  readonly kind: 'number' | 'text' | 'prose' | 'block' | 'choice' | 'json';
   readonly required: boolean;
   readonly description: string;
   readonly choices: readonly string[];
@@ -11,6 +11,8 @@ export interface Field {
 
 export interface ActionForm {
   readonly type: string;
+  /** What it does. */
+  readonly description: string;
   readonly fields: readonly Field[];
 }
 
@@ -19,11 +21,13 @@ const ON_EVERY_ACTION: ReadonlySet<string> = new Set(['action_type', 'thought', 
 
 export function actionForms(schema: JsonSchema): ReadonlyMap<string, ActionForm> {
   const variants = schema.oneOf ?? schema.anyOf ?? [schema];
-  const forms = variants.flatMap(({ properties = {}, required = [] }) => {
+  const forms = variants.flatMap(({ properties = {}, required = [], description = '' }) => {
     const type = properties.action_type?.const;
     if (typeof type !== 'string') return [];
     const fields = Object.entries(properties).filter(([name]) => !ON_EVERY_ACTION.has(name));
-    return [{ type, fields: fields.map(([name, field]) => fieldOf(name, field, required.includes(name))) }];
+    return [
+      { type, description, fields: fields.map(([name, field]) => fieldOf(name, field, required.includes(name))) },
+    ];
   });
   return new Map(forms.map((form) => [form.type, form]));
 }
@@ -49,7 +53,17 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
   if (has(type, 'integer') || has(type, 'number')) return { ...base, kind: 'number', choices };
   if (has(type, 'boolean')) return { ...base, kind: 'json', choices: ['true', 'false'] };
   if (!has(type, 'string')) return { ...base, kind: 'json', choices };
-  return { ...base, kind: /block|code|text|description|comment|fix/.test(name) ? 'block' : 'text', choices };
+  return { ...base, kind: textKindOf(name), choices };
+}
+
+function textKindOf(name: string): 'prose' | 'block' | 'text' {
+  if (/description|comment/.test(name)) return 'prose';
+  return /block|code|text|fix/.test(name) ? 'block' : 'text';
+}
+
+/** What an action of that type asks for; a type that the schema does not know asks for nothing. */
+export function formOf(forms: ReadonlyMap<string, ActionForm>, type: string): ActionForm {
+  return forms.get(type) ?? { type, description: '', fields: [] };
 }
 
 /** A field that may be null is wrapped. */
@@ -58,7 +72,7 @@ export function meant(schema: JsonSchema | undefined): JsonSchema {
 }
 
 const has = (type: JsonSchema['type'], kind: string) => type === kind || (Array.isArray(type) && type.includes(kind));
-const isText = ({ kind }: Field) => kind === 'text' || kind === 'block';
+export const isText = ({ kind }: Field) => kind === 'text' || kind === 'prose' || kind === 'block';
 
 function meantValue({ kind }: Field, value: string): unknown {
   if (kind === 'number') return Number(value);

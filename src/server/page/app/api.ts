@@ -23,6 +23,11 @@ export class Api {
     this.#onLocked = onLocked;
   }
 
+  /** The same server, for what stands below a path. */
+  below(path: string): Api {
+    return new Api(new URL(`.${path}/`, this.root), this.token, this.#onLocked);
+  }
+
   /** @throws {Refusal} */
   async get<T>(path: string, signal?: AbortSignal): Promise<T> {
     return (await this.#fetch(path, signal)).json();

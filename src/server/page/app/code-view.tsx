@@ -1,23 +1,29 @@
 /** The program with line numbers: a list in which lines are selected, or only looked at. */
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Range } from './source.ts';
 
-export type EditCommand = 'edit' | 'insert' | 'delete';
-
 interface Props {
   readonly lines: readonly string[];
-  /** Lines that differ from the task's program. */
+  /** Lines that differ from what stood there before. */
   readonly added: ReadonlySet<number>;
-  /** What the latest step wrote; it is brought into sight. */
+  /** What the latest step was about; it is brought into sight. */
   readonly written: Range | undefined;
+  /** A word or two at the end of a line. */
+  readonly tags?: ReadonlyMap<number, string>;
+  /** What stands below a line, where lines cannot be selected. */
+  readonly notes?: ReadonlyMap<number, ComponentChildren>;
   readonly range?: Range | undefined;
   readonly onSelect?: (start: number, end: number) => void;
-  readonly onCommand?: (command: EditCommand) => void;
+  /** By key, with the selected lines, or else the one that the keyboard is at. */
+  readonly commands?: Readonly<Record<string, (range: Range) => void>>;
 }
 
 const PAGE = 15;
+const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
-export function CodeView({ lines, added, written, range, onSelect, onCommand }: Props) {
+export function CodeView({ lines, added, written, tags = NONE, notes = NONE, range, onSelect, commands }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState(1);
   const [cursor, setCursor] = useState(1);
@@ -44,21 +50,12 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
       End: lines.length,
       ' ': here,
     };
-    const commands: Readonly<Record<string, EditCommand>> = {
-      Enter: 'edit',
-      i: 'insert',
-      Delete: 'delete',
-      Backspace: 'delete',
-    };
     const to = moves[event.key];
-    const command = commands[event.key];
+    const command = commands?.[event.key];
     if (to === undefined && command === undefined) return;
     event.preventDefault();
     if (to !== undefined) select(to, event.shiftKey);
-    if (command !== undefined) {
-      if (range === undefined) onSelect?.(here, here);
-      onCommand?.(command);
-    }
+    command?.(range ?? { start: here, end: here });
   }
 
   const selectable = onSelect !== undefined;
@@ -70,30 +67,38 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
   const row = (text: string, index: number) => {
     const line = index + 1;
     const isSelected = isWithin(range, line);
+    const tag = tags.get(line);
     const marks = [
       'line',
       added.has(line) && 'added',
       isWithin(written, line) && 'written',
       isBefore(written, line) && 'cut',
+      tag !== undefined && 'tagged',
       isSelected && 'selected',
       selectable && line === here && 'here',
       isBefore(range, line) && 'gap',
     ];
     return (
-      <div
-        key={line}
-        id={`line-${line}`}
-        class={marks.filter(Boolean).join(' ')}
-        {...(selectable && { role: 'option', 'aria-selected': isSelected })}
-        data-line={line}
-      >
-        <span class="number">{line}</span>
-        <span class="text">{text}</span>
-      </div>
+      <Fragment key={line}>
+        <div
+          id={`line-${line}`}
+          class={marks.filter(Boolean).join(' ')}
+          {...(selectable && { role: 'option', 'aria-selected': isSelected })}
+          data-line={line}
+        >
+          <span class="number">{line}</span>
+          <span class="text">{text}</span>
+          {tag !== undefined && <span class="tag">{tag}</span>}
+        </div>
+        {!selectable && notes.get(line)}
+      </Fragment>
     );
   };
   // Typing beside a long program must not go through all its lines.
-  const rows = useMemo(() => lines.map(row), [lines, added, written, range?.start, range?.end, here, selectable]);
+  const rows = useMemo(
+    () => lines.map(row),
+    [lines, added, written, tags, notes, range?.start, range?.end, here, selectable],
+  );
 
   if (!selectable) {
     return (
@@ -127,6 +132,11 @@ export function CodeView({ lines, added, written, range, onSelect, onCommand }: 
       {rows}
     </div>
   );
+}
+
+/** Where lines can be selected. */
+export function focusCode(): void {
+  document.getElementById('code')?.focus({ preventScroll: true });
 }
 
 const isWithin = (range: Range | undefined, line: number) =>

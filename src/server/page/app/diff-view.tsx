@@ -1,13 +1,13 @@
-/** What differs from the task's program. */
+/** A unified diff. */
 
 /** Nobody reads more, and a browser takes long over it. */
 const SHOWN = 1000;
 
-export function DiffView({ diff }: { readonly diff: string }) {
+export function DiffView({ title, diff }: { readonly title: string; readonly diff: string }) {
   const lines = diff.split('\n').filter((line, index) => line !== '' && !(index < 2 && /^(---|\+\+\+) /.test(line)));
   return (
     <section>
-      <h2>Changes</h2>
+      <h2>{title}</h2>
       {lines.length > SHOWN && (
         <p class="quiet">
           The first {SHOWN} of {lines.length} lines.

@@ -1,16 +1,14 @@
-/** How an episode ended: the score and what it is made of. */
+/** How an episode ended, in the words of its game, and where to go from there. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EpisodeRecord } from './record.ts';
-import { decimals, humane } from './words.ts';
+import type { EndingProps } from './game-parts.ts';
+import { decimals } from './words.ts';
 
-interface Props {
-  readonly record: EpisodeRecord;
-  readonly onAgain?: () => void;
-  readonly onNext?: () => void;
-  readonly onLeave?: () => void;
+interface Props extends EndingProps {
+  readonly children: ComponentChildren;
 }
 
-export function Ending({ record, onAgain, onNext, onLeave }: Props) {
+export function Ending({ record, onAgain, onNext, onLeave, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const played = onAgain !== undefined;
   useEffect(() => {
@@ -18,7 +16,7 @@ export function Ending({ record, onAgain, onNext, onLeave }: Props) {
     if (played) place.current?.focus();
   }, [played]);
   const { metadata, observation } = record.result;
-  const { final_score, score_breakdown, end, exploit_suspected } = metadata;
+  const { final_score, end, exploit_suspected } = metadata;
   const score = Number(final_score);
   return (
     <section class={score > 0.5 ? 'ending good' : 'ending bad'} aria-label="The end" ref={place} tabIndex={-1}>
@@ -31,14 +29,7 @@ export function Ending({ record, onAgain, onNext, onLeave }: Props) {
           {end === 'truncated' ? 'The step limit is reached. ' : 'Submitted. '}
           The rewards add up to {decimals(observation.cumulative_reward)}.
         </p>
-        <dl class="breakdown">
-          {parts((score_breakdown ?? {}) as Record<string, unknown>).map(([name, value]) => (
-            <div key={name}>
-              <dt>{humane(name)}</dt>
-              <dd>{said(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        {children}
         {typeof exploit_suspected === 'string' && <p class="warn note">An exploit is suspected: {exploit_suspected}</p>}
         <div class="row">
           {onAgain && (
@@ -60,15 +51,4 @@ export function Ending({ record, onAgain, onNext, onLeave }: Props) {
       </div>
     </section>
   );
-}
-
-/** The whole suite's two counts are one thing to read. */
-function parts({ passed, total, ...rest }: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(passed === undefined ? rest : { tests: { passed, total }, ...rest });
-}
-
-function said(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  const { passed, total } = value as { passed?: number; total?: number };
-  return passed === undefined ? JSON.stringify(value) : `${passed} of ${total}`;
 }

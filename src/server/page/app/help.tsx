@@ -1,35 +1,32 @@
 import { Dialog } from './dialog.tsx';
 
 interface Props {
+  /** Those of the game. */
+  readonly keys: readonly (readonly [keys: string, what: string])[];
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
   readonly onClose: () => void;
 }
 
-const KEYS: readonly (readonly [keys: string, what: string])[] = [
+const KEYS: Props['keys'] = [
   ['c', 'go to the code'],
   ['↑ ↓', 'move by a line in the code; with Shift, select more'],
   ['Home End', 'first and last line'],
-  ['Enter', 'edit the selected lines'],
-  ['i', 'insert before the line'],
-  ['Delete', 'delete the selected lines'],
-  ['Ctrl + Enter', 'send the edit'],
-  ['Esc', 'from the edit back to the code'],
+  ['Ctrl + Enter', 'send what is filled in'],
+  ['Esc', 'from a form back to the code'],
   ['r', 'run the tests'],
-  ['u', 'undo the last edit'],
-  ['o', 'back to the original'],
   ['s', 'submit, after a question'],
   ['?', 'this list'],
 ];
 
-export function Help({ singleKeys, onSingleKeys, onClose }: Props) {
+export function Help({ keys, singleKeys, onSingleKeys, onClose }: Props) {
   return (
     <Dialog title="Keyboard" onClose={onClose}>
       <dl class="keys">
-        {KEYS.map(([keys, what]) => (
-          <div key={keys}>
+        {[...KEYS, ...keys].map(([key, what]) => (
+          <div key={key}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{key}</kbd>
             </dt>
             <dd>{what}</dd>
           </div>

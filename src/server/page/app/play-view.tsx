@@ -1,8 +1,8 @@
 /** Playing: the choice of a task, or the board of the episode. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Api } from './api.ts';
-import { Board } from './board.tsx';
 import { ANY, type Filters, passing } from './filters.ts';
+import type { GameParts } from './game-parts.ts';
 import { TaskPicker } from './task-picker.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 import type { Play } from './use-play.ts';
@@ -10,6 +10,7 @@ import type { Schemas } from './wire.ts';
 
 interface Props {
   readonly api: Api;
+  readonly parts: GameParts;
   readonly catalogue: Catalogue;
   readonly schemas: Schemas;
   readonly play: Play;
@@ -18,7 +19,7 @@ interface Props {
   readonly wanted: string;
 }
 
-export function PlayView({ api, catalogue, schemas, play, singleKeys, wanted }: Props) {
+export function PlayView({ api, parts, catalogue, schemas, play, singleKeys, wanted }: Props) {
   const [filters, setFilters] = useState<Filters>(ANY);
   const [chosen, setChosen] = useState(wanted);
   useEffect(() => {
@@ -31,6 +32,7 @@ export function PlayView({ api, catalogue, schemas, play, singleKeys, wanted }: 
     return (
       <TaskPicker
         api={api}
+        parts={parts}
         catalogue={catalogue}
         schemas={schemas}
         play={play}
@@ -43,6 +45,7 @@ export function PlayView({ api, catalogue, schemas, play, singleKeys, wanted }: 
   }
   const { episode_id, task_id } = play.record.result.observation.info;
   const found = passing(catalogue.tasks, filters);
+  const { Board } = parts;
   const next = found[(found.findIndex(({ id }) => id === task_id) + 1) % found.length];
   return (
     <Board
@@ -53,7 +56,8 @@ export function PlayView({ api, catalogue, schemas, play, singleKeys, wanted }: 
       schemas={schemas}
       singleKeys={singleKeys}
       onNext={() => {
-        if (next !== undefined) void play.start({ task_id: next.id });
+        const { seed: _, ...rules } = play.options;
+        if (next !== undefined) void play.start({ ...rules, task_id: next.id });
       }}
       onLeave={() => {
         setChosen(task_id);

@@ -1,18 +1,26 @@
 /** The rules that a reset may choose, with the bounds that the server names. */
+import type { FunctionComponent } from 'preact';
 import { meant } from './action-forms.ts';
 import type { ResetOptions } from './use-play.ts';
 import type { JsonSchema, Task } from './wire.ts';
 
-interface Props {
+export interface RuleFieldsProps {
   readonly schema: JsonSchema;
-  readonly task: Task | undefined;
   readonly options: ResetOptions;
-  readonly onOptions: (options: ResetOptions) => void;
+  /** Undefined leaves the choice to the server. */
+  readonly onOption: (name: string, value: ResetOptions[string] | undefined) => void;
 }
 
-export function ResetFields({ schema, task, options, onOptions }: Props) {
+interface Props extends Pick<RuleFieldsProps, 'schema' | 'options'> {
+  readonly task: Task | undefined;
+  readonly onOptions: (options: ResetOptions) => void;
+  /** Those that only this game has. */
+  readonly Own: FunctionComponent<RuleFieldsProps> | undefined;
+}
+
+export function ResetFields({ schema, task, options, onOptions, Own }: Props) {
   const field = (name: string) => meant(schema.properties?.[name]);
-  const set = (name: string, value: string | number | undefined) => {
+  const set: RuleFieldsProps['onOption'] = (name, value) => {
     const { [name]: _, ...rest } = options;
     onOptions(value === undefined ? rest : { ...rest, [name]: value });
   };
@@ -25,28 +33,34 @@ export function ResetFields({ schema, task, options, onOptions }: Props) {
         max={field(name).maximum}
         step={1}
         placeholder={placeholder}
-        value={options[name] ?? ''}
+        value={String(options[name] ?? '')}
         onInput={({ currentTarget: { value } }) => set(name, value === '' ? undefined : Number(value))}
       />
     </label>
   );
   const profiles = field('reward').enum ?? [];
   return (
-    <div class="filters">
-      {profiles.length > 0 && (
-        <label>
-          Reward profile
-          <select value={options.reward ?? profiles[0]} onChange={(event) => set('reward', event.currentTarget.value)}>
-            {profiles.map((profile) => (
-              <option value={profile} key={profile}>
-                {profile}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {schema.properties?.max_steps !== undefined && numeric('max_steps', 'Steps', String(task?.max_steps ?? ''))}
-      {numeric('seed', 'Seed', 'drawn')}
-    </div>
+    <>
+      {Own !== undefined && <Own schema={schema} options={options} onOption={set} />}
+      <div class="filters">
+        {profiles.length > 0 && (
+          <label>
+            Reward profile
+            <select
+              value={String(options.reward ?? profiles[0])}
+              onChange={(event) => set('reward', event.currentTarget.value)}
+            >
+              {profiles.map((profile) => (
+                <option value={profile} key={profile}>
+                  {profile}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {schema.properties?.max_steps !== undefined && numeric('max_steps', 'Steps', String(task?.max_steps ?? ''))}
+        {numeric('seed', 'Seed', 'drawn')}
+      </div>
+    </>
   );
 }

@@ -24,7 +24,8 @@ export function Standing({ record: { result }, onLeave, children }: Props) {
       <div>
         <h1>{info.task_name}</h1>
         <p class="quiet">
-          {info.task_difficulty} · {info.language} · <code>{info.task_id}</code> {children}
+          {info.task_difficulty} · {info.language} · {info.level === undefined ? '' : `level ${info.level} · `}{' '}
+          <code>{info.task_id}</code> {children}
         </p>
       </div>
       <dl class="meters">
@@ -55,7 +56,7 @@ function Tests({ observation }: { readonly observation: Observation }) {
   const kind = test_results_stale ? 'warn' : tests_passed === tests_total ? 'good' : 'bad';
   return (
     <div>
-      <dt>{test_results_stale ? 'Tests, before the edit' : 'Tests'}</dt>
+      <dt>{test_results_stale ? 'Tests, before the change' : 'Tests'}</dt>
       <dd class={kind}>
         {tests_passed} of {tests_total}
       </dd>

@@ -1,6 +1,7 @@
 /** Every step with what it paid; the rewards add up to the last line. */
+import { describeAction } from './describe-action.ts';
 import type { Step } from './record.ts';
-import { decimals, describeAction, signed } from './words.ts';
+import { decimals, signed } from './words.ts';
 
 /** An episode may have thousands. */
 const SHOWN = 200;

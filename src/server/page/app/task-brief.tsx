@@ -5,7 +5,13 @@ import { Prose } from './prose.tsx';
 import { useTask } from './use-task.ts';
 import type { Task } from './wire.ts';
 
-export function TaskBrief({ api, task }: { readonly api: Api; readonly task: Task }) {
+interface Props {
+  readonly api: Api;
+  readonly task: Task;
+  readonly showsProgram: boolean;
+}
+
+export function TaskBrief({ api, task, showsProgram }: Props) {
   const { detail, error } = useTask(api, task.id);
   return (
     <>
@@ -15,11 +21,13 @@ export function TaskBrief({ api, task }: { readonly api: Api; readonly task: Tas
       </p>
       {error !== undefined && <Notice kind="bad">{error}</Notice>}
       <Prose text={detail?.description ?? '…'} />
-      <details>
-        <summary>The program</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-        <pre tabIndex={0}>{detail?.program ?? ''}</pre>
-      </details>
+      {showsProgram && (
+        <details>
+          <summary>The program</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <pre tabIndex={0}>{detail?.program ?? ''}</pre>
+        </details>
+      )}
     </>
   );
 }

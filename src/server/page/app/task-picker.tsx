@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Api } from './api.ts';
 import { type Filters, passing } from './filters.ts';
+import type { GameParts } from './game-parts.ts';
 import { Notice } from './notice.tsx';
 import { ResetFields } from './reset-fields.tsx';
 import { TaskBrief } from './task-brief.tsx';
@@ -11,6 +12,7 @@ import type { Schemas, Task } from './wire.ts';
 
 interface Props {
   readonly api: Api;
+  readonly parts: GameParts;
   readonly catalogue: Catalogue;
   readonly schemas: Schemas;
   readonly play: Play;
@@ -23,8 +25,9 @@ interface Props {
 /** More rows than anybody reads; the filters find the rest. */
 const SHOWN = 300;
 
-export function TaskPicker({ api, catalogue, schemas, play, filters, onFilters, chosen, onChosen }: Props) {
-  const [options, setOptions] = useState<ResetOptions>({});
+export function TaskPicker({ api, parts, catalogue, schemas, play, filters, onFilters, chosen, onChosen }: Props) {
+  const { heading, showsProgram, RuleFields } = parts;
+  const [options, setOptions] = useState<ResetOptions>(parts.options);
   const { tasks, total } = catalogue;
   const found = passing(tasks, filters);
   const task = tasks.find(({ id }) => id === chosen) ?? found[0];
@@ -41,7 +44,7 @@ export function TaskPicker({ api, catalogue, schemas, play, filters, onFilters, 
   return (
     <div class="picker">
       <section class="shelf" aria-labelledby="tasks-heading">
-        <h1 id="tasks-heading">Pick a bug</h1>
+        <h1 id="tasks-heading">{heading}</h1>
         <div class="filters">
           <label class="wide">
             Search
@@ -79,14 +82,18 @@ export function TaskPicker({ api, catalogue, schemas, play, filters, onFilters, 
         {chosen !== '' && task?.id !== chosen && (
           <Notice kind="warn">Expected a task of the list, got {chosen}.</Notice>
         )}
-        {task === undefined ? <p class="quiet">No task passes the filters.</p> : <TaskBrief api={api} task={task} />}
+        {task === undefined ? (
+          <p class="quiet">No task passes the filters.</p>
+        ) : (
+          <TaskBrief api={api} task={task} showsProgram={showsProgram} />
+        )}
         <form
           onSubmit={(event) => {
             event.preventDefault();
             if (task !== undefined) void play.start({ ...options, task_id: task.id });
           }}
         >
-          <ResetFields schema={schemas.reset} task={task} options={options} onOptions={setOptions} />
+          <ResetFields schema={schemas.reset} task={task} options={options} onOptions={setOptions} Own={RuleFields} />
           <div class="row">
             <button type="submit" class="primary" disabled={task === undefined || !idle}>
               {idle ? 'Play this task' : 'Starting…'}

@@ -5,10 +5,12 @@ import { Connection } from './connection.ts';
 import { addStep, beginRecord, type EpisodeRecord } from './record.ts';
 import type { Action } from './wire.ts';
 
-export type ResetOptions = Readonly<Record<string, string | number>>;
+export type ResetOptions = Readonly<Record<string, string | number | boolean>>;
 
 export interface Play {
   readonly record: EpisodeRecord | undefined;
+  /** What the episode was begun with. */
+  readonly options: ResetOptions;
   /** What the server is asked for right now. */
   readonly busy: string | undefined;
   readonly error: string | undefined;
@@ -86,6 +88,7 @@ export function usePlay(api: Api): Play {
 
   return {
     record: standing.record,
+    options: options.current,
     busy: standing.busy,
     error: standing.error,
     lost: standing.lost,

@@ -1,7 +1,9 @@
 /** The episodes that are being played. */
 import { useEffect, useState } from 'preact/hooks';
+import { addressOf } from './address.ts';
 import { type Api, Refusal } from './api.ts';
 import { Notice } from './notice.tsx';
+import type { GamePlace } from './use-games.ts';
 import type { RunningEpisode } from './wire.ts';
 import { decimals } from './words.ts';
 
@@ -12,7 +14,7 @@ interface Listing {
 
 const REFRESH_MS = 2000;
 
-export function WatchList({ api }: { readonly api: Api }) {
+export function WatchList({ api, game }: { readonly api: Api; readonly game: GamePlace }) {
   const [listing, setListing] = useState<Listing>();
   const [error, setError] = useState<string>();
   useEffect(() => {
@@ -51,7 +53,7 @@ export function WatchList({ api }: { readonly api: Api }) {
       <ul class="running">
         {listing?.episodes.map((episode) => (
           <li key={episode.episode_id}>
-            <a href={`#watch/${encodeURIComponent(episode.episode_id)}`}>{episode.task_name}</a>
+            <a href={addressOf(game, 'watch', episode.episode_id)}>{episode.task_name}</a>
             <span class="quiet">
               step {episode.step_count}
               {episode.max_steps === undefined ? '' : ` of ${episode.max_steps}`} · reward{' '}

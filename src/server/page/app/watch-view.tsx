@@ -1,32 +1,30 @@
 /** Somebody else's episode as it is played, large enough to read from across the room. */
-import { useMemo } from 'preact/hooks';
 import { About } from './about.tsx';
+import { addressOf } from './address.ts';
 import type { Api } from './api.ts';
-import { CodeView } from './code-view.tsx';
-import { Ending } from './ending.tsx';
+import { describeAction } from './describe-action.ts';
+import type { GameParts } from './game-parts.ts';
 import { Notice } from './notice.tsx';
-import { Outcome } from './outcome.tsx';
-import { addedLines, linesOf } from './source.ts';
+import { spoken } from './spoken.ts';
 import { Standing } from './standing.tsx';
+import type { GamePlace } from './use-games.ts';
 import { useWatch } from './use-watch.ts';
-import { describeAction, signed, spoken } from './words.ts';
+import { signed } from './words.ts';
 
 interface Props {
   readonly api: Api;
+  readonly game: GamePlace;
+  readonly parts: GameParts;
   readonly episodeId: string;
 }
 
-const leave = () => {
-  location.hash = '#watch';
-};
-
-export function WatchView({ api, episodeId }: Props) {
+export function WatchView({ api, game, parts: { Code, Outcome, Ending, caveat }, episodeId }: Props) {
   const { record, live, ended } = useWatch(api, episodeId);
-  const observation = record?.result.observation;
-  const diff = observation?.diff ?? '';
-  const added = useMemo(() => addedLines(diff), [diff]);
-  const lines = useMemo(() => (observation === undefined ? [] : linesOf(observation)), [observation]);
   const last = record?.steps.at(-1);
+  const list = addressOf(game, 'watch');
+  const leave = () => {
+    location.hash = list;
+  };
   return (
     <div class="episode watching">
       {record !== undefined && (
@@ -37,7 +35,7 @@ export function WatchView({ api, episodeId }: Props) {
       {record === undefined && ended === undefined && <p class="quiet">Connecting…</p>}
       {ended !== undefined && (
         <Notice kind="warn">
-          {ended} <a href="#watch">What else is being played</a>
+          {ended} <a href={list}>What else is being played</a>
         </Notice>
       )}
       {record !== undefined && (
@@ -53,9 +51,9 @@ export function WatchView({ api, episodeId }: Props) {
                   ? 'Waiting for the next step.'
                   : `${last.number}. ${describeAction(last.action)}  ${signed(last.reward)}`}
               </p>
-              <CodeView lines={lines} added={added} written={record.written} />
+              <Code record={record} />
             </div>
-            <About api={api} record={record} />
+            <About api={api} record={record} caveat={caveat} />
             <Outcome record={record} />
           </div>
         </>

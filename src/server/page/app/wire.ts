@@ -25,6 +25,7 @@ export interface Observation {
     readonly task_name: string;
     readonly task_difficulty: string;
     readonly language: string;
+    readonly level?: string;
   };
 }
 

@@ -1,40 +1,22 @@
-/** One episode being played: the code and what can be done to it, and what came of it. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { About } from './about.tsx';
-import { type ActionForm, actionForms, actionOf } from './action-forms.ts';
+/** One episode of fixing being played: the code and what can be done to it, and what came of it. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { About } from '../about.tsx';
+import { type ActionForm, actionForms, actionOf, formOf } from '../action-forms.ts';
+import { CodeView, focusCode } from '../code-view.tsx';
+import { EpisodeFrame } from '../episode-frame.tsx';
+import type { Values } from '../filled-action.tsx';
+import type { BoardProps } from '../game-parts.ts';
+import { addedLines, linesOf, type Range } from '../source.ts';
+import { useShortcuts } from '../use-shortcuts.ts';
+import type { Action } from '../wire.ts';
 import { ActionPanel } from './action-panel.tsx';
-import type { Api } from './api.ts';
-import { CodeView, type EditCommand } from './code-view.tsx';
-import { Ending } from './ending.tsx';
-import { Notice } from './notice.tsx';
+import { FixEnding } from './fix-ending.tsx';
 import { Outcome } from './outcome.tsx';
-import type { EpisodeRecord } from './record.ts';
-import { addedLines, linesOf } from './source.ts';
-import { Standing } from './standing.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
-import type { Play } from './use-play.ts';
-import { type Shortcuts, useShortcuts } from './use-shortcuts.ts';
-import type { Action, Schemas } from './wire.ts';
-import { spoken } from './words.ts';
-
-interface Props {
-  readonly api: Api;
-  readonly play: Play;
-  readonly record: EpisodeRecord;
-  readonly schemas: Schemas;
-  readonly singleKeys: boolean;
-  readonly onNext: () => void;
-  readonly onLeave: () => void;
-}
-
-type Values = Readonly<Record<string, string>>;
 
 const ENDING = 'SUBMIT';
-const KEYS: Shortcuts = {
-  c: focusCode,
-};
 
-export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave }: Props) {
+export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave }: BoardProps) {
   const { observation, done } = record.result;
   const [values, setValues] = useState<Values>({});
   const [thought, setThought] = useState('');
@@ -48,12 +30,6 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
   const offers = (type: string) => observation.available_actions.includes(type);
   const idle = play.busy === undefined && play.lost === undefined && !done;
 
-  // An episode begins at the top, with the code in sight and, for who plays by keyboard, in focus.
-  useEffect(() => {
-    scrollTo(0, 0);
-    focusCode();
-  }, []);
-
   async function send(action: Action): Promise<void> {
     if (!idle) return;
     const clearing = Object.keys(action).length > 1;
@@ -66,10 +42,9 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
   }
 
   const press = (type: string) => {
-    const form = forms.get(type) ?? { type, fields: [] };
     if (!offers(type)) return;
     if (type === ENDING) setAsking(true);
-    else void send(actionOf(form, {}, thought));
+    else void send(actionOf(formOf(forms, type), {}, thought));
   };
 
   function fill(form: ActionForm): void {
@@ -88,24 +63,26 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
     setValues({ ...values, start_line: String(start), end_line: String(end), ...block });
   }
 
+  function edit({ start, end }: Range): void {
+    if (!offers('REPLACE_LINES')) return;
+    if (range === undefined) select(start, end);
+    focusBlock();
+  }
+
   function insert(line: number): void {
+    if (!offers('REPLACE_LINES')) return;
     const block = typed.current ? {} : { new_code_block: '' };
     setValues({ ...values, start_line: String(line), end_line: String(line - 1), ...block });
     focusBlock();
   }
 
-  function command(what: EditCommand): void {
-    const { start, end } = range ?? { start: 1, end: 1 };
-    if (!offers('REPLACE_LINES')) return;
-    if (what === 'edit') focusBlock();
-    else if (what === 'insert') insert(start);
-    else if (end >= start) {
-      void send({ action_type: 'REPLACE_LINES', start_line: start, end_line: end, new_code_block: '' });
-    }
+  function erase({ start, end }: Range): void {
+    if (!offers('REPLACE_LINES') || end < start) return;
+    void send({ action_type: 'REPLACE_LINES', start_line: start, end_line: end, new_code_block: '' });
   }
 
   useShortcuts(singleKeys && idle && !asking, {
-    ...KEYS,
+    c: focusCode,
     r: () => press('RUN_TESTS'),
     u: () => press('UNDO_EDIT'),
     o: () => press('RESET_TO_ORIGINAL'),
@@ -113,34 +90,22 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
   });
 
   return (
-    <div class="episode">
-      <Standing record={record} onLeave={onLeave} />
-      <p class="hidden" role="status" id="spoken">
-        {spoken(record)}
-      </p>
-      {play.lost !== undefined && (
-        <Notice kind="bad">
-          <p>
-            {play.lost} {done ? '' : 'The episode has gone with it.'}
-          </p>
-          <button type="button" onClick={() => void play.again()}>
-            Start this task again
-          </button>
-        </Notice>
-      )}
-      {(play.error ?? mistake) !== undefined && <Notice kind="bad">{play.error ?? mistake}</Notice>}
-      {done && <Ending record={record} onAgain={() => void play.again()} onNext={onNext} onLeave={onLeave} />}
+    <EpisodeFrame play={play} record={record} mistake={mistake} Ending={FixEnding} onNext={onNext} onLeave={onLeave}>
       <div class="board">
         <div class="desk">
           <CodeView
             lines={lines}
             added={added}
             written={record.written}
-            {...(!done && { range, onSelect: select, onCommand: command })}
+            {...(!done && {
+              range,
+              onSelect: select,
+              commands: { Enter: edit, i: ({ start }) => insert(start), Delete: erase, Backspace: erase },
+            })}
           />
           {!done && (
             <ActionPanel
-              forms={observation.available_actions.map((type) => forms.get(type) ?? { type, fields: [] })}
+              forms={observation.available_actions.map((type) => formOf(forms, type))}
               values={values}
               onValues={(changed) => {
                 if ('new_code_block' in changed) typed.current = true;
@@ -156,7 +121,7 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
               onPress={press}
               onFill={fill}
               onInsert={insert}
-              onDelete={() => command('delete')}
+              onDelete={erase}
             />
           )}
         </div>
@@ -171,16 +136,12 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
           onClose={() => setAsking(false)}
           onSubmit={() => {
             setAsking(false);
-            void send(actionOf(forms.get(ENDING) ?? { type: ENDING, fields: [] }, {}, thought));
+            void send(actionOf(formOf(forms, ENDING), {}, thought));
           }}
         />
       )}
-    </div>
+    </EpisodeFrame>
   );
-}
-
-function focusCode(): void {
-  document.getElementById('code')?.focus({ preventScroll: true });
 }
 
 function focusBlock(): void {
@@ -188,7 +149,7 @@ function focusBlock(): void {
   requestAnimationFrame(() => document.getElementById('field-new_code_block')?.focus());
 }
 
-function rangeOf({ start_line = '', end_line = '' }: Values) {
+function rangeOf({ start_line = '', end_line = '' }: Values): Range | undefined {
   const [start, end] = [Number(start_line), Number(end_line)];
   return start_line === '' || !Number.isInteger(start) || !Number.isInteger(end) ? undefined : { start, end };
 }
