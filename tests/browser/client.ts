@@ -1,14 +1,13 @@
 /** Another client, which plays over a socket of its own. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { RunningServer } from '../../src/server/index.ts';
 
 export interface Client {
   ask(type: 'reset' | 'step', data: Readonly<Record<string, unknown>>): Promise<void>;
   close(): void;
 }
 
-export async function connect({ url }: RunningServer): Promise<Client> {
+export async function connect({ url }: { readonly url: string }): Promise<Client> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/ws`);
   await once(socket, 'open');
   return {

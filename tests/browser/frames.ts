@@ -27,6 +27,11 @@ export async function checkFrames(stage: Stage): Promise<void> {
     assert.equal(await frame.locator('#final-score').textContent(), '0.98');
 
     const base = await listen(proxy);
+    for (const path of ['/review', '/review/']) {
+      const behind = await stage.open(`${base}${PREFIX}${path}`);
+      assert.equal(behind.url(), `${base}${PREFIX}/#review`);
+      await behind.getByRole('heading', { name: 'Pick a program' }).waitFor();
+    }
     for (const path of ['/', '/web', '/web/']) {
       const behind = await stage.open(`${base}${PREFIX}${path}#task/${TASK}`);
       await press(behind, 'Play this task');

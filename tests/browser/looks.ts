@@ -7,7 +7,7 @@ import { FIX, type Stage } from './stage.ts';
 
 /** What is worth looking at. */
 const SHOT = new Set(['picker', 'playing', 'finished']);
-const PHONE = { width: 360, height: 740 };
+export const PHONE = { width: 360, height: 740 };
 
 export async function checkLooks(stage: Stage): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -58,6 +58,6 @@ function isChosenInSight(page: Page): Promise<boolean> {
 }
 
 /** Pixels by which the page is wider than its window. */
-function sideways(page: Page): Promise<number> {
+export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -12,6 +12,10 @@ import { checkLostServer } from './lost-server.ts';
 import { checkMouse } from './mouse.ts';
 import { checkReport } from './report.ts';
 import { checkReportLooks } from './report-looks.ts';
+import { checkReviewKeyboard } from './review-keyboard.ts';
+import { checkReviewLooks } from './review-looks.ts';
+import { checkReviewMouse } from './review-mouse.ts';
+import { checkReviewWatching } from './review-watching.ts';
 import { openHouse, type Stage } from './stage.ts';
 import { checkToken } from './token.ts';
 import { checkWatching } from './watching.ts';
@@ -20,6 +24,10 @@ const CASES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   'a whole episode by mouse adds up to what the server says': checkMouse,
   'a whole episode by keyboard alone': checkKeyboard,
   'lines are inserted, deleted, taken back and refused': checkEdits,
+  'a whole review by mouse ends in a verdict on its lines': checkReviewMouse,
+  'a whole review by keyboard alone': checkReviewKeyboard,
+  'a review is watched, each game keeps its episode, and one that is not played is not offered': checkReviewWatching,
+  'a review reads well: phone width, light and dark, labels, hostile texts': checkReviewLooks,
   "a second client's episode is watched live": checkWatching,
   'a token is asked for, refused, taken, and kept only where that is allowed': checkToken,
   'a server that dies is said plainly, and one can start again': checkLostServer,

@@ -17,6 +17,9 @@ export async function checkToken(stage: Stage): Promise<void> {
   await page.getByRole('link', { name: 'Watch' }).click();
   await page.locator('.running a').click();
   await untilStep(page, 0);
+  await page.goto(`${url}/#review/task/${TASK}`);
+  await press(page, 'Play this task');
+  await page.getByText('Report an issue').or(page.getByText('Choose a line')).first().waitFor();
   assert.ok(!(await page.content()).includes('s3cret'));
   await page.goto(`${url}/#play`);
   await page.reload();

@@ -60,6 +60,23 @@ describe('the page as it is served', () => {
     expect(body).toBe(await readFile(pathOf(file), 'utf8'));
   });
 
+  test.each([
+    ['/review', 'http://proxy.test/gym/#review'],
+    ['/review/', 'http://proxy.test/gym/#review'],
+  ])('%s leads people to it, opened at that game, and programs nowhere', async (path, to) => {
+    const guarded = await served.serve({ token: 'secret' });
+    const ask = (accept: string) => fetch(guarded.url + path, { headers: { accept }, redirect: 'manual' });
+    const { status, headers } = await ask('text/html,*/*;q=0.8');
+    expect(status).toBe(307);
+    expect(new URL(headers.get('location')!, `http://proxy.test/gym${path}`).href).toBe(to);
+    for (const accept of ['*/*', 'application/json']) {
+      const answer = await ask(accept);
+      expect([answer.status, await answer.json()]).toEqual([404, { detail: 'Not Found' }]);
+    }
+    const alone = await served.serve({ games: [] });
+    expect((await fetch(alone.url + path, { headers: { accept: 'text/html' } })).status).toBe(404);
+  });
+
   test('is open to a visitor without the token and says nothing of the tasks', async () => {
     const guarded = await served.serve({ token: 'secret' });
     const paths = [...PATHS, ...NAMES.map((file) => `/page/${file}`)];

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { actionForms, actionOf } from '../../../src/server/page/app/action-forms.ts';
+import { addressOf, readAddress } from '../../../src/server/page/app/address.ts';
 import { describeAction } from '../../../src/server/page/app/describe-action.ts';
 import { readEvents } from '../../../src/server/page/app/events.ts';
 import { addedLines, changedRange } from '../../../src/server/page/app/source.ts';
 import type { Observation } from '../../../src/server/page/app/wire.ts';
 import { decimals, signed } from '../../../src/server/page/app/words.ts';
 
-/** A game that does not exist yet. */
+/** A game that nobody has drawn a board for. */
 const REVIEW = {
   oneOf: [
     {
@@ -96,6 +97,16 @@ test.each([
   [{ action_type: 'REPLACE_LINES', start_line: 2, end_line: 3, new_code_block: '' }, 'Delete lines 2–3'],
   [{ action_type: 'REPLACE_LINES', start_line: 2, end_line: 1, new_code_block: 'x' }, 'Insert before line 2'],
   [{ action_type: 'REPORT', severity: 'low' }, 'Report · Severity: low'],
+  [
+    { action_type: 'REPORT_ISSUE', line: 3, end_line: 4, category: 'style', severity: 'low', fix: {} },
+    'Report lines 3–4 · style · low · with a fix',
+  ],
+  [{ action_type: 'REPORT_ISSUE', line: 3, category: 'style', severity: 'low' }, 'Report line 3 · style · low'],
+  [{ action_type: 'WITHDRAW_ISSUE', issue_id: 2 }, 'Withdraw #2'],
+  [{ action_type: 'SUGGEST_FIX', issue_id: 2, start_line: 1, end_line: 1, new_code_block: '' }, 'Suggest a fix of #2'],
+  [{ action_type: 'APPLY_FIX', issue_id: 2 }, 'Apply the fix of #2'],
+  [{ action_type: 'APPLY_FIX', issue_id: 2, undo: true }, 'Take the fix of #2 out'],
+  [{ action_type: 'SUBMIT_REVIEW', decision: 'request_changes' }, 'Submit review: request changes'],
 ])('%o reads as "%s"', (action, said) => {
   expect(describeAction(action)).toBe(said);
 });
@@ -118,4 +129,24 @@ test('events are read however the network cuts them, comments left out', async (
       { event: 'message', data: '1\n2' },
     ]);
   }
+});
+
+describe('an address', () => {
+  test.each([
+    ['', { game: undefined, place: '', detail: '' }],
+    ['#watch', { game: undefined, place: 'watch', detail: '' }],
+    ['#task/a%2Fb', { game: undefined, place: 'task', detail: 'a/b' }],
+    ['#review', { game: 'review', place: '', detail: '' }],
+    ['#review/watch/a/b', { game: 'review', place: 'watch', detail: 'a/b' }],
+    ['#__proto__/play', { game: '__proto__', place: 'play', detail: '' }],
+    ['#task/100%', { game: undefined, place: 'task', detail: '100%' }],
+  ])('%o is read', (hash, address) => {
+    expect(readAddress(hash)).toEqual(address);
+  });
+
+  test('leads back to where it was made for, and names no game of the root', () => {
+    expect(addressOf({ game: 'fix', path: '' }, 'watch', 'a/b')).toBe('#watch/a%2Fb');
+    const hash = addressOf({ game: 'review', path: '/review' }, 'watch', 'a/b%');
+    expect(readAddress(hash)).toEqual({ game: 'review', place: 'watch', detail: 'a/b%' });
+  });
 });

@@ -8,8 +8,10 @@ interface Props {
   readonly lines: readonly string[];
   /** Lines that differ from what stood there before. */
   readonly added: ReadonlySet<number>;
-  /** What the latest step was about; it is brought into sight. */
+  /** What the latest step was about. */
   readonly written: Range | undefined;
+  /** A line that is brought into sight; the first of `written` when absent. */
+  readonly sight?: number | undefined;
   /** A word or two at the end of a line. */
   readonly tags?: ReadonlyMap<number, string>;
   /** What stands below a line, where lines cannot be selected. */
@@ -23,13 +25,14 @@ interface Props {
 const PAGE = 15;
 const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
-export function CodeView({ lines, added, written, tags = NONE, notes = NONE, range, onSelect, commands }: Props) {
+export function CodeView(props: Props) {
+  const { lines, added, written, sight, tags = NONE, notes = NONE, range, onSelect, commands } = props;
   const panel = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState(1);
   const [cursor, setCursor] = useState(1);
   const here = Math.min(cursor, Math.max(1, lines.length));
 
-  useEffect(() => bringIntoSight(panel.current, written?.start), [written]);
+  useEffect(() => bringIntoSight(panel.current, sight ?? written?.start), [written, sight]);
 
   function select(line: number, extend: boolean): void {
     const to = Math.min(Math.max(line, 1), Math.max(1, lines.length));

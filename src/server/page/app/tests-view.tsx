@@ -16,7 +16,7 @@ export function TestsView({ observation }: { readonly observation: Observation }
       </h2>
       {results.length > 0 && <Pips results={results} />}
       {test_results_stale && <p class="warn note">The source has changed since these tests were run.</p>}
-      {syntax_error && <pre class="bad note">{syntax_error}</pre>}
+      {syntax_error && <Said kind="bad note" text={syntax_error} />}
       {results.length === 0 && <p class="quiet">{tests_total} visible tests, not run yet.</p>}
       <ul>
         {results.map((test) => (
@@ -46,8 +46,17 @@ function TestRow({ test: { test_name, passed, error_message } }: { readonly test
       <div>
         <span class="hidden">{passed ? 'passes: ' : 'fails: '}</span>
         {test_name}
-        {error_message && <pre>{error_message}</pre>}
+        {error_message && <Said kind="" text={error_message} />}
       </div>
     </li>
+  );
+}
+
+function Said({ kind, text }: { readonly kind: string; readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <pre class={kind} tabIndex={0}>
+      {text}
+    </pre>
   );
 }

@@ -63,7 +63,10 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
     idle,
     gone,
     offers,
-    onSend: (action) => void send(action),
+    onSend: async (action) => {
+      // The button goes with its report, and the focus with the button.
+      if ((await send(action)) && action.action_type === 'WITHDRAW_ISSUE') focusCode();
+    },
     onFix: (report) => {
       setDraft(fixFor(report, lines));
       focusSoon(BLOCK_FIELD);

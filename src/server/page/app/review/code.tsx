@@ -13,13 +13,20 @@ import { WordsList } from './words-list.tsx';
 
 export function Code({ record: { result, steps } }: { readonly record: EpisodeRecord }) {
   const { lines, added, tags } = useReviewLines(result);
-  const { diff = '' } = observationOf(result);
+  const { diff = '', reports } = observationOf(result);
   const notes = useMemo(() => notesOf(result), [result]);
   const action = steps.at(-1)?.action;
   const reported = useMemo(() => rangeReported(action), [action]);
   return (
     <>
-      <CodeView lines={lines} added={added} written={result.done ? undefined : reported} tags={tags} notes={notes} />
+      <CodeView
+        lines={lines}
+        added={added}
+        written={result.done ? undefined : reported}
+        sight={result.done ? reports[0]?.line : undefined}
+        tags={tags}
+        notes={notes}
+      />
       {diff !== '' && <DiffView title="The change under review" diff={diff} />}
     </>
   );
@@ -34,7 +41,7 @@ function notesOf(result: Result): ReadonlyMap<number, ComponentChildren> {
     const words = verdict === undefined ? [] : wordsOf(verdict, info.level);
     const note = (
       <div class={`remark ${words[0]?.kind ?? 'warn'}`} key={report.issue_id}>
-        <strong>{headOf(report)}</strong> {report.description}
+        <strong>{headOf(report)}</strong> <span>{report.description}</span>
         {words.length > 0 && <WordsList words={words} />}
       </div>
     );

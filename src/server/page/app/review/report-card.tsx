@@ -9,7 +9,7 @@ export interface ReportActions {
   readonly idle: boolean;
   readonly gone: boolean;
   offers(type: string): boolean;
-  onSend(action: { readonly action_type: string; readonly issue_id: number; readonly undo?: boolean }): void;
+  onSend(action: { readonly action_type: string; readonly issue_id: number; readonly undo?: boolean }): Promise<void>;
   /** Opens the form for its fix. */
   onFix(report: Report): void;
 }
@@ -62,10 +62,11 @@ function Buttons({ report, actions }: { readonly report: Report; readonly action
       {offers('SUGGEST_FIX') && button(fix === null ? 'Suggest a fix' : 'Change the fix', () => onFix(report))}
       {offers('APPLY_FIX') &&
         fix !== null &&
-        button(applied ? 'Take the fix out' : 'Apply the fix', () =>
-          onSend({ action_type: 'APPLY_FIX', issue_id, ...(applied && { undo: true }) }),
+        button(
+          applied ? 'Take the fix out' : 'Apply the fix',
+          () => void onSend({ action_type: 'APPLY_FIX', issue_id, ...(applied && { undo: true }) }),
         )}
-      {offers('WITHDRAW_ISSUE') && button('Withdraw', () => onSend({ action_type: 'WITHDRAW_ISSUE', issue_id }))}
+      {offers('WITHDRAW_ISSUE') && button('Withdraw', () => void onSend({ action_type: 'WITHDRAW_ISSUE', issue_id }))}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ActionRow } from '../action-row.tsx';
 import { FilledAction, type FormProps } from '../filled-action.tsx';
 import type { Result } from '../wire.ts';
 import { humane } from '../words.ts';
-import { type Draft, rangeOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { DraftForms } from './draft-action.ts';
 import type { ReportActions } from './report-card.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -32,6 +32,8 @@ interface Props extends FormProps {
 const SHORTCUTS: Readonly<Record<string, string>> = { RUN_TESTS: 'r', SUBMIT_REVIEW: 's' };
 /** Filled in by a form of their own, or done from a report. */
 const ELSEWHERE = new Set(['REPORT_ISSUE', 'SUGGEST_FIX', 'WITHDRAW_ISSUE', 'APPLY_FIX']);
+/** A line that was taken out of its field again is still one that is asked for. */
+const isBegun = ({ fixing, report }: Draft) => fixing !== undefined || report.line !== undefined;
 const isPressed = ({ type, fields }: ActionForm) => fields.length === 0 || type === 'SUBMIT_REVIEW';
 
 export function ReviewPanel(props: Props) {
@@ -39,10 +41,10 @@ export function ReviewPanel(props: Props) {
   const rest = forms.filter(({ type }) => !ELSEWHERE.has(type));
   return (
     <section class="actions pen" aria-label="Actions" aria-busy={busy !== undefined}>
-      {draft.fixing === undefined && rangeOf(draft) === undefined ? (
-        <p class="quiet">Choose a line of the program, or several with Shift, to report what is wrong with it.</p>
-      ) : (
+      {isBegun(draft) ? (
         <ReportForm {...props} forms={props.draftForms} fixable={actions.offers('SUGGEST_FIX')} />
+      ) : (
+        <p class="quiet">Choose a line of the program, or several with Shift, to report what is wrong with it.</p>
       )}
       <ActionRow {...props} forms={rest.filter(isPressed)} shortcuts={SHORTCUTS} />
       <ReportList result={result} lines={lines} actions={actions} />
