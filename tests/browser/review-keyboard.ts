@@ -63,6 +63,7 @@ export async function checkReviewKeyboard(stage: Stage): Promise<void> {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard' }).getByText('report them with a fix').waitFor();
   await page.keyboard.press('Escape');
+  await page.waitForSelector('.ending:focus');
   await tabTo(page, 'Play again');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#code:focus');

@@ -1,11 +1,12 @@
 /** Keys that act from anywhere on the page but from where one types. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /** Single keys can be turned off: speech input sends them by accident. */
 export function useShortcuts(enabled: boolean, shortcuts: Shortcuts): void {
-  useEffect(() => {
+  // With what is seen: a key that follows at once must not meet what held before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!enabled || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
