@@ -6,6 +6,7 @@ import { call, created, initialized, request, rpc } from './mcp/rpc-client.ts';
 import { connect, ENDLESS, get, post, servedGym, withSession } from './served-gym.ts';
 
 const FOUR_ISSUES = 'club-budget-report-does-not-add-up';
+const ONE_ISSUE = 'guest-may-do-tostring-to-any-document';
 const FAULTY = { task_id: FOUR_ISSUES, clean: false };
 const SUBMIT = { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' };
 
@@ -181,12 +182,16 @@ describe('a submit that takes long', () => {
   test('is stopped when its socket goes, and is no step', async () => {
     const own = await served.serve();
     const client = await connect({ url: `${own.url}/review` });
-    await client.ask({ type: 'reset', data: FAULTY });
-    for (const report of hanging()) await client.ask({ type: 'step', data: report });
+    // With the deadline that it comes with, so that nobody misses the run.
+    const [report] = reportsOf(taskSet.get(ONE_ISSUE)!);
+    await client.ask({ type: 'reset', data: { task_id: ONE_ISSUE, clean: false } });
+    await client.ask({ type: 'step', data: { ...report, fix: { ...report!.fix, new_code_block: ENDLESS } } });
     client.send({ type: 'step', data: SUBMIT });
-    await vi.waitFor(() => expect(served.gym.sandbox.stats().running).toBeGreaterThan(0), { interval: 5 });
+    await vi.waitFor(() => expect(served.gym.sandbox.stats().running).toBe(1), { interval: 5, timeout: 20_000 });
     client.socket.terminate();
-    await vi.waitFor(() => expect(served.gym.sandbox.stats()).toMatchObject({ queued: 0, running: 0 }));
+    await vi.waitFor(() => expect(served.gym.sandbox.stats()).toMatchObject({ queued: 0, running: 0 }), {
+      timeout: 20_000,
+    });
     const figures = String((await get(`${own.url}/metrics`)).body).split('\n');
     expect(figures).toContain('tracefix_steps_total{game="review",action="SUBMIT_REVIEW"} 0');
     expect(figures.filter((line) => /game="review",end="abandoned",.* 1$/.test(line))).toHaveLength(1);
