@@ -1,5 +1,6 @@
 /** What `tracefix report` prints. */
 import pc from 'picocolors';
+import { DEFAULT_GAME } from '../game/index.ts';
 import type { Comparison, Distribution, Group, Report, RunReport } from '../rollout/index.ts';
 import { bounds, counted, decimal, estimate, percent, plus, points, signed, valueOr, whole } from './figure-text.ts';
 import { oneLine } from './one-line.ts';
@@ -49,10 +50,13 @@ function heading({
   failures,
   left_out,
   tasks_without_bug_types,
+  per_task,
 }: RunReport): string[] {
   const who = agents.map((agent) => oneLine(agent.name, 60)).join(', ');
   const of = planned === null ? '' : ` of ${planned} planned`;
-  const lines = [`${pc.bold(oneLine(name, 200))}  ${who}  ${episodes} episodes${of}, ${counted(tasks, 'task')}`];
+  const games = [...new Set(per_task.map(({ game }) => game))].filter((game) => game !== DEFAULT_GAME);
+  const what = games.length === 0 ? '' : `${games.map((game) => oneLine(game, 60)).join(', ')}  `;
+  const lines = [`${pc.bold(oneLine(name, 200))}  ${who}  ${what}${episodes} episodes${of}, ${counted(tasks, 'task')}`];
   if (failures.failed > 0) {
     const reasons = failures.reasons
       .slice(0, 3)

@@ -29,7 +29,12 @@ export function addRescore(program: Command): void {
     .description('Score recorded episodes anew, by their actions: under other rewards, other limits or newer tests.')
     .addOption(resetOption())
     .addOption(
-      new Option('--reward <profile>', 'how steps are paid').choices(['score', 'sparse', 'binary', 'tracefix']),
+      new Option('--reward <profile>', 'how steps are paid; tracefix only of the game fix').choices([
+        'score',
+        'sparse',
+        'binary',
+        'tracefix',
+      ]),
     )
     .option('--step-cost <cost>', 'what a step takes off the score, from 0 to 1', number(0, 1))
     .option('--max-steps <n>', 'steps after which an episode is truncated', integer(1, 10_000))
@@ -106,12 +111,11 @@ function restText({ failed, torn }: { readonly failed: readonly string[]; readon
 }
 
 function askedFor(
-  { reset, reward, stepCost, maxSteps }: RescoreCommandOptions,
+  { reset = [], reward, stepCost, maxSteps }: RescoreCommandOptions,
   game: GameName = DEFAULT_GAME,
 ): NonNullable<RescoreOptions['reset']> {
   return {
-    ...resetOf(reset, gameNamed(game)!),
-    ...(reward !== undefined && { reward }),
+    ...resetOf([...reset, ...(reward === undefined ? [] : [`reward=${reward}`])], gameNamed(game)!),
     ...(stepCost !== undefined && { step_cost: stepCost }),
     ...(maxSteps !== undefined && { max_steps: maxSteps }),
   };

@@ -36,7 +36,7 @@ export function addRolloutOptions(command: Command): Command {
     )
     .addOption(new Option('--seed <n>', 'decides all chance').default(0).argParser(seeds))
     .addOption(resetOption())
-    .option('--reward <profile>', 'how steps are paid: score, sparse, binary or tracefix')
+    .option('--reward <profile>', 'how steps are paid: score, sparse, binary or, in the game fix, tracefix')
     .option('--max-steps <n>', 'steps of an episode, instead of those of its task', integer(1, 10_000))
     .option('--time-limit <seconds>', 'real time of an episode', integer(1, 1_000_000))
     .option('--token-limit <n>', 'tokens of an episode, prompts included', integer(1, 1_000_000_000))

@@ -18,6 +18,7 @@ const KNOWN = Object.keys({
   retryPauseMs: true,
   isKnown: true,
   drain: true,
+  game: true,
   token: true,
   onRetry: true,
 } satisfies Record<keyof RolloutOptions, true>);

@@ -23,6 +23,8 @@ export interface RolloutOptions extends PlanOptions, PlayOptions {
   readonly isKnown?: ((key: string) => boolean) | undefined;
   /** Once it fires no episode is begun; those under way end as they would. */
   readonly drain?: AbortSignal | undefined;
+  /** Chooses among the games that a server plays, such as `review`; of a gym, or of the address of one game, it must be the one played. */
+  readonly game?: string | undefined;
   /** Of a server that wants one. */
   readonly token?: string | undefined;
   /** Told of every episode that is begun anew, and why. */
@@ -60,9 +62,9 @@ export type FailureCause = 'environment' | 'model' | 'agent';
  */
 export async function* rollout(place: Place, agent: AnyAgent, options: RolloutOptions = {}): AsyncGenerator<Outcome> {
   requireKnownOptions(options);
-  const { concurrency = 16, isKnown = () => false, token } = options;
+  const { concurrency = 16, isKnown = () => false, token, game } = options;
   const player = episodic(agent);
-  const environment = await environmentOf(place, token);
+  const environment = await environmentOf(place, token, game);
   const ended = new AbortController();
   const signal = options.signal === undefined ? ended.signal : AbortSignal.any([options.signal, ended.signal]);
   try {

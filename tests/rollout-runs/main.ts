@@ -18,6 +18,7 @@ machine that is too busy the clock ends them before their bound of work does, an
   --episodes N       starts (default: 2000)
   --interruptions N  how often it is stopped (default: 3)
   --agent NAME       (default: oracle)
+  --game NAME        (default: fix)
   --suite NAME       (default: all tasks)
   --max-steps N      steps of an episode (default: 12)
   --concurrency N    (default: 16)
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     episodes: { ...text, default: '2000' },
     interruptions: { ...text, default: '3' },
     agent: { ...text, default: 'oracle' },
+    game: { ...text, default: 'fix' },
     suite: text,
     'max-steps': { ...text, default: '12' },
     concurrency: { ...text, default: '16' },
@@ -99,8 +101,19 @@ function play(
   more: readonly string[],
   stop?: { readonly signal: NodeJS.Signals; when(): boolean },
 ): Promise<Ended> {
-  const { agent, suite, episodes, concurrency, seed } = values;
-  const args = ['--agent', agent, '-n', episodes, '--max-steps', values['max-steps'], '--concurrency', concurrency];
+  const { agent, game, suite, episodes, concurrency, seed } = values;
+  const args = [
+    '--agent',
+    agent,
+    '--game',
+    game,
+    '-n',
+    episodes,
+    '--max-steps',
+    values['max-steps'],
+    '--concurrency',
+    concurrency,
+  ];
   if (suite !== undefined) args.push('--suite', suite);
   const child = spawn(
     process.execPath,

@@ -11,8 +11,8 @@ import { createGym, type Gym } from '../../src/gym/index.ts';
 import {
   chatLine,
   isSolved,
-  type PlanOptions,
   parseTrajectory,
+  type RolloutOptions,
   replay,
   resetFromWords,
   rollout,
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => gym.close());
 
-async function play(agent: AnyAgent, options: PlanOptions): Promise<readonly Trajectory[]> {
+async function play(agent: AnyAgent, options: RolloutOptions): Promise<readonly Trajectory[]> {
   const outcomes = await Array.fromAsync(rollout(gym, agent, options));
   return outcomes
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -179,6 +179,12 @@ describe('what a review came to', () => {
     expect(isSolved({ game: 'review', score_breakdown })).toBe(solved);
     expect(isSolved({ game: 'chess', score_breakdown })).toBe(false);
   });
+});
+
+test('a rollout says which game it wants, and is refused where another is played', async () => {
+  const options = { tasks: [SHORT], reset: { clean: true, level: 'detect' } };
+  expect(await play(oracle(), { ...options, game: 'review' })).toMatchObject([{ game: 'review', score: 0.99 }]);
+  await expect(play(oracle(), { ...options, game: 'fix' })).rejects.toThrow('Expected the game fix, got review.');
 });
 
 test('ends as it stands with what was reported', () => {

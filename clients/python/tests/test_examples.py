@@ -6,6 +6,7 @@ import pytest
 EXAMPLES = Path(__file__).parent.parent / "examples"
 PRINTS = {
     "typed_episode.py": "score 0.97",
+    "review_episode.py": "score 0.95",
     "eight_at_once.py": "seed 7: ",
     "trl_rollouts.py": "rewards [0.97, ",
     "gymnasium_random.py": "score ",

@@ -47,8 +47,9 @@ def test_an_issue_is_reported_fixed_and_decided_on(url, task_id):
         assert env.state().terminated
 
 
-def test_silence_is_right_where_the_program_is(url, task_id):
-    with ReviewEnv(f"{url}/").sync() as env:
+@pytest.mark.parametrize("address", ["{}/", "{}/review", "{}/review/"])
+def test_silence_is_right_where_the_program_is(url, task_id, address):
+    with ReviewEnv(address.format(url)).sync() as env:
         env.reset(task_id=task_id, clean=True, level="detect")
         assert env.step(SubmitReview(decision="approve")).reward == pytest.approx(0.99)
 

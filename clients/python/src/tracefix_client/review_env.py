@@ -10,7 +10,7 @@ class ReviewEnv(TypedEnv[Action, Observation, State]):
     """Plays episodes of review, one at a time, over one WebSocket.
 
     Args:
-        base_url: Where the server is, such as `http://localhost:8000`; the game is at `/review` there.
+        base_url: Where the server is, such as `http://localhost:8000`; the game is at `/review` there, and that address will do.
         token: The server's bearer token, where it asks for one.
         **options: Whatever OpenEnv's EnvClient takes, such as `message_timeout_s`.
 

@@ -52,10 +52,14 @@ class TypedEnv(EnvClient[ActionT, ObservationT, StateT]):
     def __init__(self, base_url: str | None = None, *, token: str | None = None, **options: Any) -> None:
         if token is not None and _TAKES_HEADERS:
             options["headers"] = {**(options.get("headers") or {}), "Authorization": f"Bearer {token}"}
-        super().__init__(None if base_url is None else f"{base_url.rstrip('/')}{self._path}", **options)
+        super().__init__(None if base_url is None else self._at_its_path(base_url), **options)
         if token is not None and not _TAKES_HEADERS:
             # Clients before OpenEnv's 0.4 send no headers; the server takes the query as well.
             self._ws_url = f"{self._ws_url}?{urlencode({'token': token})}"
+
+    def _at_its_path(self, base_url: str) -> str:
+        # The address of the game itself is taken as well, since the server and its page name it.
+        return base_url.rstrip("/").removesuffix(self._path) + self._path
 
     def reset(self, **options: Any) -> Any:
         """Starts an episode; takes the fields of ResetOptions.

@@ -129,16 +129,19 @@ function Ending({ breakdown }: { readonly breakdown: Observation }) {
   );
 }
 
+/** What the level that only asks for reports and a decision does not count. */
+const BEYOND_DETECT: readonly string[] = ['severity', 'fix'];
 const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
 
 function EndOfReview({ breakdown }: { readonly breakdown: Observation }) {
-  const { clean, issues, issues_found, issues_fixed, false_alarms, decided } = breakdown;
-  const shares = PARTS.map((part) => `${part} ${Number(breakdown[part]).toFixed(2)}`).join(', ');
+  const { level, clean, issues, issues_found, issues_fixed, false_alarms, decided } = breakdown;
+  const isDetect = level === 'detect';
+  const counted = PARTS.filter((part) => !(isDetect && BEYOND_DETECT.includes(part)));
+  const fixed = isDetect ? '' : `, ${issues_fixed} fixed`;
+  const shares = counted.map((part) => `${part} ${Number(breakdown[part]).toFixed(2)}`).join(', ');
   return (
     <p class="ending">
-      <b>
-        {clean === true ? 'The program is right' : `${issues_found} of ${issues} issues found, ${issues_fixed} fixed`}
-      </b>
+      <b>{clean === true ? 'The program is right' : `${issues_found} of ${issues} issues found${fixed}`}</b>
       {`, ${false_alarms} false alarms, decided: ${seen(asText(decided ?? 'nothing'))}. ${shares}`}
     </p>
   );
