@@ -13,6 +13,7 @@ const LAST_GROUPS = ['easy', 'medium', 'hard', 'faulty', 'clean', 'all'];
 interface Row {
   readonly agent: string;
   readonly level: string;
+  readonly taskId: string;
   readonly groups: readonly string[];
   readonly isSolved: boolean;
   readonly score: number;
@@ -47,45 +48,53 @@ async function play(gym: Gym, name: string, { tasks, seed, hosts }: Wanted): Pro
 
 /** Suites are of faulty programs; all that are right are one group. */
 function rowOf(trajectory: Trajectory, agent: string, level: string): Row {
-  const { task, score, score_breakdown: breakdown } = trajectory;
+  const { task, task_id: taskId, score, score_breakdown: breakdown } = trajectory;
   const parts = Object.fromEntries(PARTS.map((part) => [part, Number(breakdown?.[part] ?? 0)])) as Row['parts'];
   const groups = breakdown?.clean === true ? ['clean', 'all'] : [task.suite, task.difficulty, 'faulty', 'all'];
-  return { agent, level, groups, isSolved: isSolved(trajectory), score: score ?? 0, parts };
+  return { agent, level, taskId, groups, isSolved: isSolved(trajectory), score: score ?? 0, parts };
 }
 
-/** A line for each suite and difficulty, and two columns for each agent: its mean scores at the three levels, and what it solves at the last. */
+/** A line for each suite and difficulty; for each agent its mean scores at the three levels, and what it solves at the last if it solves any. */
 function printScores(names: readonly string[], all: readonly Row[]): void {
   const suites = [...new Set(all.map(({ groups: [group = ''] }) => group))].filter((one) => !LAST_GROUPS.includes(one));
-  printLine(['suite', 'programs', ...names.flatMap((name) => [name, 'solved'])]);
-  printLine(['---', '--:', ...names.flatMap(() => ['--:', '--:'])]);
+  const rowsOf = (name: string, level: string, group: string) =>
+    all.filter((row) => row.agent === name && row.level === level && row.groups.includes(group));
+  const solvedBy = (name: string, group: string) => rowsOf(name, 'full', group).filter(({ isSolved }) => isSolved);
+  const isSolver = (name: string) => solvedBy(name, 'faulty').length > 0;
+  printLine(['suite', 'programs', ...names.flatMap((name) => (isSolver(name) ? [name, 'solves'] : [name]))]);
+  printLine(['---', '--:', ...names.flatMap((name) => (isSolver(name) ? ['--:', '--:'] : ['--:']))]);
   for (const group of [...suites.toSorted(), ...LAST_GROUPS]) {
-    const inside = all.filter(({ groups }) => groups.includes(group));
-    const programs = inside.filter(({ agent, level }) => agent === names[0] && level === 'full').length;
+    const programs = rowsOf(names[0]!, 'full', group).length;
     if (programs === 0) continue;
     const cells = names.flatMap((name) => {
-      const own = inside.filter(({ agent }) => agent === name);
-      const scores = LEVELS.map((level) => mean(own.filter((row) => row.level === level).map(({ score }) => score)));
-      return [scores.join(' '), `${own.filter((row) => row.level === 'full' && row.isSolved).length}`];
+      const scores = LEVELS.map((level) => mean(rowsOf(name, level, group).map(({ score }) => score))).join(' ');
+      return isSolver(name) ? [scores, share(solvedBy(name, group).length, programs)] : [scores];
     });
     printLine([group, `${programs}`, ...cells]);
   }
   process.stdout.write('\n');
 }
 
-/** A line for each agent: the means of the four parts over the faulty programs at the last level, and its best score there at any. */
+/** A line for each agent, over faulty programs: the means of the four parts at the last level, its best score at any, and how often one is above 0.2. */
 function printParts(names: readonly string[], all: readonly Row[]): void {
-  printLine(['agent', ...PARTS, 'best score at any level']);
-  printLine(['---', ...PARTS.map(() => '--:'), '--:']);
+  printLine(['agent', ...PARTS, 'best score', 'above 0.2']);
+  printLine(['---', ...PARTS.map(() => '--:'), '--:', '--:']);
   for (const name of names) {
     const own = all.filter(({ agent, groups }) => agent === name && groups.includes('faulty'));
     const full = own.filter(({ level }) => level === 'full');
     const best = own.reduce((most, { score }) => Math.max(most, score), 0);
-    printLine([name, ...PARTS.map((part) => mean(full.map(({ parts }) => parts[part]))), best.toFixed(3)]);
+    const above = new Set(own.filter(({ score }) => score > 0.2).map(({ taskId }) => taskId)).size;
+    const means = PARTS.map((part) => mean(full.map(({ parts }) => parts[part])));
+    printLine([name, ...means, best.toFixed(3), share(above, full.length)]);
   }
 }
 
 function printLine(cells: readonly string[]): void {
   process.stdout.write(`| ${cells.join(' | ')} |\n`);
+}
+
+function share(part: number, whole: number): string {
+  return part === 0 ? '0' : `${part} (${Math.round((100 * part) / whole)}%)`;
 }
 
 function mean(values: readonly number[]): string {
