@@ -7,7 +7,9 @@ import { type GameName, gameNamed } from '../game/index.ts';
 import { EnvironmentUnavailable, type Play, type PlayResult } from '../rollout/index.ts';
 import { gameOption, resetOf, resetOption } from './game-option.ts';
 import { integer } from './integer.ts';
+import { oneLine } from './one-line.ts';
 import { openPlace, tokenOption, urlOption } from './place-options.ts';
+import { plain } from './plain.ts';
 import { fixTerminal } from './play/fix-terminal.ts';
 import { reviewTerminal } from './play/review-terminal.ts';
 import type { TerminalGame, Typed } from './play/terminal-game.ts';
@@ -66,7 +68,7 @@ async function play(id: string | undefined, options: PlayOptions): Promise<void>
   const episode = await environment.reset({ ...reset, task_id: id, difficulty, seed });
   closing.defer(async () => episode.close());
   const terminal = TERMINALS[environment.game as GameName];
-  print(terminal.opening(episode.initial.observation, episode.task.description ?? ''));
+  print(terminal.opening(plain(episode.initial.observation), plain(episode.task.description ?? '')));
   await converse(episode, terminal);
 }
 
@@ -80,7 +82,7 @@ async function converse(episode: Play, game: TerminalGame): Promise<void> {
     if (terminal) lines.prompt();
   };
   let block: { readonly actionOf: (text: string) => Typed; text: string } | null = null;
-  let { observation } = episode.initial;
+  let observation = plain(episode.initial.observation);
   say('> ');
   for await (const line of lines) {
     let action: Typed | null = null;
@@ -112,10 +114,10 @@ async function converse(episode: Play, game: TerminalGame): Promise<void> {
 /** The result, or null when the step could not be taken: the reason is printed, and the player may repeat it. */
 async function stepOrSay(episode: Play, action: object): Promise<PlayResult | null> {
   try {
-    return await episode.step(action);
+    return plain(await episode.step(action));
   } catch (error) {
     if (!(error instanceof TraceFixError || error instanceof EnvironmentUnavailable)) throw error;
-    print(pc.yellow(error.message));
+    print(pc.yellow(oneLine(error.message)));
     return null;
   }
 }

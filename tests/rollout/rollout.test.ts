@@ -287,3 +287,13 @@ describe('rollout', { timeout: 60_000 }, () => {
     expect(seen).toEqual([true, undefined]);
   });
 });
+
+test('an action that is too large for a server is the fault of the agent, and not tried again', async () => {
+  const act = () => ({ action_type: 'SUBMIT', thought: 'x'.repeat(2 * 1024 * 1024) });
+  const [outcome] = await Array.fromAsync(rollout(server.url, act, { tasks: ['quixbugs-gcd'] }));
+  expect(outcome).toMatchObject({
+    kind: 'failed',
+    cause: 'agent',
+    reasons: [expect.stringContaining('got one that is too large for it.')],
+  });
+});

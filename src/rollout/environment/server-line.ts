@@ -4,7 +4,7 @@ import { EnvironmentUnavailable, type PlayResult } from './environment.ts';
 import { readAnswer } from './server-answer.ts';
 
 export interface ServerLine {
-  /** Rejects with TraceFixError for what the server refuses, and with EnvironmentUnavailable when the socket ends. */
+  /** Rejects with TraceFixError for what the server refuses, and with EnvironmentUnavailable when the socket ends, but with TypeError when it ends for the size of the question. */
   ask(frame: object, signal?: AbortSignal): Promise<PlayResult>;
   readonly isClosed: boolean;
   close(): void;
@@ -12,6 +12,9 @@ export interface ServerLine {
 
 /** Longer than any step of a loaded server; who answers in an hour does not answer. In real milliseconds. */
 export const ANSWER_MS = 300_000;
+
+/** The close of a socket that was sent more than it takes. */
+const TOO_LARGE = 1009;
 
 /** Rejects with EnvironmentUnavailable when no socket can be had. */
 export async function openLine(
@@ -27,10 +30,13 @@ export async function openLine(
   let waiting: { resolve: (text: string) => void; reject: (error: Error) => void } | undefined;
   let isClosed = false;
   let whyClosed = 'one that is closed';
-  const end = (reason: string) => {
+  const end = (
+    reason: string,
+    error: Error = new EnvironmentUnavailable(`Expected an answer from ${url}, got: ${reason}.`),
+  ) => {
     isClosed = true;
     whyClosed = reason;
-    waiting?.reject(new EnvironmentUnavailable(`Expected an answer from ${url}, got: ${reason}.`));
+    waiting?.reject(error);
     waiting = undefined;
   };
   const opened = Promise.withResolvers<void>();
@@ -45,7 +51,11 @@ export async function openLine(
   });
   socket.on('close', (code, reason) => {
     opened.reject(new EnvironmentUnavailable(`Expected a socket at ${url}, got close ${code}.`));
-    end(`close ${code} ${String(reason)}`.trim());
+    const why = `close ${code} ${String(reason)}`.trim();
+    // It would be refused each time.
+    if (code === TOO_LARGE)
+      end(why, new TypeError(`Expected an action that ${url} takes, got one that is too large for it.`));
+    else end(why);
   });
   await opened.promise;
 

@@ -37,7 +37,7 @@ export const INFERENCE_USAGE = `Usage: npm run inference -- [options] [tasks...]
 Lets a model play tasks and prints [START], [STEP] and [END] lines on stdout, everything else on stderr.
 Tasks are ids or difficulties; easy, medium and hard when none is named.
 
-  --game GAME        fix or review (default: fix)
+  --game GAME        fix or review (default: that of --url, else fix)
   --reset NAME=VALUE an option of the game, such as level=detect; repeat it for others
   --url URL          play on a server (env: ENV_URL); in this process when absent
   --token SECRET     the server's bearer token (env: TRACEFIX_TOKEN)
@@ -77,7 +77,7 @@ export function inferenceOptions(
   const url = values.url ?? (env.ENV_URL || undefined);
   if (url !== undefined && !/^https?:/.test(URL.parse(url)?.protocol ?? ''))
     throw new InferenceRefused(`Expected --url to be the URL of a server, got "${url}".`);
-  const game = gameOf(values.game ?? DEFAULT_GAME);
+  const game = gameOf(values.game ?? gameAt(url) ?? DEFAULT_GAME);
   return {
     game,
     reset: resetOf(values.reset ?? [], game),
@@ -96,6 +96,12 @@ export function inferenceOptions(
     minutes: numberOf('minutes', values.minutes, 0.01, 1440) ?? 18,
     printsScore: values.score !== false,
   };
+}
+
+/** A server has the game at its name. */
+function gameAt(url: string | undefined): string | undefined {
+  const last = url === undefined ? undefined : new URL(url).pathname.replace(/\/+$/, '').split('/').at(-1);
+  return last !== undefined && gameNamed(last) !== undefined ? last : undefined;
 }
 
 function gameOf(name: string): GameName {

@@ -8,3 +8,12 @@ test.each([
 ])('refuses the option %s with a sentence', (option, sentence) => {
   expect(() => inferenceOptions([option], {})).toThrow(sentence);
 });
+
+test.each([
+  [['--url', 'http://127.0.0.1:1/review/'], 'review'],
+  [['--url', 'http://127.0.0.1:1'], 'fix'],
+  [['--url', 'http://127.0.0.1:1/review', '--game', 'fix'], 'fix'],
+  [['--game', 'review'], 'review'],
+])('%j play the game %s', (args, game) => {
+  expect(inferenceOptions(args, {})).toMatchObject({ game });
+});
