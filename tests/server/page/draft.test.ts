@@ -20,6 +20,14 @@ const report: Report = {
   applied: false,
 };
 
+test('the fields of a report and of its fix are filled in apart', () => {
+  const names = ({ fields }: typeof forms.report) => fields.map(({ name }) => name).join();
+  expect([names(forms.report), names(forms.fix)]).toEqual([
+    'line,end_line,category,severity,description',
+    'start_line,end_line,new_code_block',
+  ]);
+});
+
 describe('a report that is written', () => {
   const chosen = withRange(BLANK, { start: 2, end: 3 }, LINES);
   const full = { ...chosen, report: { ...chosen.report, ...filled } };
