@@ -33,7 +33,7 @@ export async function runPytest(
   };
   const args = ['-m', 'pytest', '-q', '-p', 'report', '-p', 'no:cacheprovider', '--tb=short', ...files];
   // A failing test makes pytest end with 1, and is in the report; whatever else goes wrong leaves tests out of it.
-  const failure = await runChild(python, args, { env }).then(
+  const failure = await runChild(python, args, { env, timeoutMs: 900_000 }).then(
     () => '',
     (error: Error) => error.message,
   );

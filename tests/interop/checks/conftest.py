@@ -32,6 +32,11 @@ def token() -> str:
 
 @pytest.fixture(scope="session")
 def solutions() -> dict[str, str]:
-    """Of the shipped tasks, by id."""
+    """Of the shipped tasks that can be solved, by id: in some there is nothing to fix."""
     suites = Path(__file__).parents[3] / "tasks"
-    return {file.parent.name: file.read_text() for file in sorted(suites.glob("*/*/solution.*"))}
+    files = [file for file in sorted(suites.glob("*/*/solution.*")) if not is_clean(file.parent)]
+    return {file.parent.name: file.read_text() for file in files}
+
+
+def is_clean(task: Path) -> bool:
+    return "clean: true" in (task / "task.yaml").read_text().splitlines()
