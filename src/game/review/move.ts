@@ -8,7 +8,7 @@ import type { Action } from './action.ts';
 import type { Episode } from './episode-value.ts';
 import { hintsOf } from './hints.ts';
 import { LEVELS } from './level.ts';
-import { DESCRIPTION_CHARACTERS, MOST_REPORTS, type Report } from './report.ts';
+import { MOST_REPORTS, type Report } from './report.ts';
 import { worded } from './worded.ts';
 import { refuseApplying } from './working-source.ts';
 
@@ -56,7 +56,7 @@ function viewCode(episode: Episode, { start_line, end_line }: Of<'VIEW_CODE'>): 
 }
 
 function report(episode: Episode, action: Of<'REPORT_ISSUE'>): Move {
-  const { line, category, severity } = action;
+  const { line, category, severity, description } = action;
   const endLine = action.end_line ?? line;
   const count = episode.subject.program.lines.length;
   if (!(line >= 1 && line <= endLine && endLine <= count)) {
@@ -70,7 +70,6 @@ function report(episode: Episode, action: Of<'REPORT_ISSUE'>): Move {
   const wanted = LEVELS[episode.rules.level].actions.includes('SUGGEST_FIX') ? action.fix : null;
   const fix = wanted == null ? null : fixOf(episode, wanted, null);
   if (typeof fix === 'string') return refuse(episode, fix);
-  const description = clip(action.description, DESCRIPTION_CHARACTERS);
   const issueId = episode.lastIssueId + 1;
   const made: Report = { issueId, line, endLine, category, severity, description, fix, applied: false };
   const unheard = action.fix != null && wanted == null ? ' This level takes no fixes; the fix was left out.' : '';

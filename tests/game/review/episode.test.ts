@@ -211,3 +211,12 @@ describe('the brief', () => {
     }
   });
 });
+
+test('of a description no more is kept than a report shows, in the action as well', () => {
+  const description = `a${'b'.repeat(1_000_000)}c`;
+  const action = reviewGame.parseAction({ ...SECURITY, description });
+  const [report] = last([{ ...SECURITY, description }]).observation.reports;
+  expect(report?.description).toMatch(/^ab+ \.\.\. \[\d+ characters cut\] \.\.\. b+c$/);
+  expect(action).toMatchObject({ description: report?.description });
+  expect(report?.description.length).toBeLessThanOrEqual(2_000);
+});
