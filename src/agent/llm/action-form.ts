@@ -11,27 +11,41 @@ export interface ListedAction {
 }
 
 export interface ActionForm extends ListedAction {
-  /** What a field holds; other kinds are left as they come. */
-  readonly fields: ReadonlyMap<string, FieldKind>;
+  readonly fields: FieldForms;
   readonly takesNothing: boolean;
 }
 
-export type FieldKind = 'integer' | 'string' | 'other';
+export type FieldForms = ReadonlyMap<string, FieldForm>;
+
+/** What a field holds; other kinds are left as they come. */
+export type FieldForm =
+  | { readonly kind: 'integer' | 'string' | 'other' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'object'; readonly fields: FieldForms };
 
 export function formOf(action: ListedAction): ActionForm {
-  const { properties = {}, required = [] } = z.toJSONSchema(action.schema, { io: 'input' });
-  return {
-    ...action,
-    fields: new Map(Object.entries(properties).map(([name, property]) => [name, kindOf(property as object)])),
-    takesNothing: required.length === 0,
-  };
+  const schema = z.toJSONSchema(action.schema, { io: 'input' });
+  return { ...action, fields: fieldsOf(schema as Schema), takesNothing: (schema.required ?? []).length === 0 };
 }
 
-function kindOf(property: {
+/** As much as is looked at of a JSON Schema. */
+interface Schema {
   readonly type?: unknown;
-  readonly anyOf?: readonly { readonly type?: unknown }[];
-}): FieldKind {
-  const types = [property, ...(property.anyOf ?? [])].flatMap(({ type }) => type ?? []);
-  const [only, ...others] = types.filter((type) => type !== 'null');
-  return others.length === 0 && (only === 'integer' || only === 'string') ? only : 'other';
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+}
+
+function fieldsOf({ properties = {} }: Schema): FieldForms {
+  return new Map(Object.entries(properties).map(([name, property]) => [name, fieldOf(property)]));
+}
+
+/** Whether a field may be null says nothing of what it holds. */
+function fieldOf(property: Schema): FieldForm {
+  const [only, ...others] = (property.anyOf ?? [property]).filter(({ type }) => type !== 'null');
+  if (only === undefined || others.length > 0) return { kind: 'other' };
+  if (only.enum !== undefined) return { kind: 'choice', choices: only.enum.map(String) };
+  if (only.properties !== undefined) return { kind: 'object', fields: fieldsOf(only) };
+  const [type, ...more] = [only.type].flat().filter((one) => one !== 'null');
+  return { kind: more.length === 0 && (type === 'integer' || type === 'string') ? type : 'other' };
 }

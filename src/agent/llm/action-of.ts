@@ -1,6 +1,6 @@
 /** Makes an action of a JSON value that a model gave for one, and says what had to be mended. */
 import type { AgentAction } from '../agent.ts';
-import type { ActionForm, FieldKind } from './action-form.ts';
+import type { ActionForm, FieldForm, FieldForms } from './action-form.ts';
 import { actionNamed } from './action-names.ts';
 import { readLenientJson } from './lenient-json.ts';
 
@@ -36,6 +36,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   to: 'end_line',
   to_line: 'end_line',
   line_end: 'end_line',
+  start_line: 'line',
+  line_number: 'line',
   code: 'new_code_block',
   code_block: 'new_code_block',
   new_code: 'new_code_block',
@@ -43,6 +45,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   content: 'new_code_block',
   replacement: 'new_code_block',
   text: 'new_code_block',
+  message: 'description',
+  comment: 'description',
+  id: 'issue_id',
+  issue: 'issue_id',
+  verdict: 'decision',
   thoughts: 'thought',
   thinking: 'thought',
   reason: 'thought',
@@ -61,7 +68,7 @@ export function actionOf(value: unknown, forms: readonly ActionForm[]): ReadActi
   if (form === undefined) return malformed(`the unknown action "${name.slice(0, 60)}"`);
   if (key !== 'action_type' || name !== form.name) mended.add('name');
   const { [key]: _, ...rest } = given;
-  const fields = fieldsOf(rest, form, mended);
+  const fields = fieldsOf(rest, form.fields, mended);
   const checked = form.schema.safeParse(fields);
   if (checked.success) return { kind: 'action', action: { action_type: form.name, ...fields }, mended: [...mended] };
   const [issue] = checked.error.issues;
@@ -99,28 +106,39 @@ export function objectOf(value: unknown, depth = 0): Fields | undefined {
 }
 
 /** Under their right names and in their right types; what is null was not meant. */
-function fieldsOf(given: Fields, form: ActionForm, mended: Set<Mend>): Record<string, unknown> {
+function fieldsOf(given: Fields, forms: FieldForms, mended: Set<Mend>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(given)) {
     if (value === null || value === undefined) continue;
-    const name = fieldNamed(key, form);
+    const name = fieldNamed(key, forms);
     if (name === undefined || (name !== key && (name in given || name in fields))) {
       mended.add('unknown_field');
       continue;
     }
     if (name !== key) mended.add('field');
-    fields[name] = typed(value, form.fields.get(name), mended);
+    fields[name] = typed(value, forms.get(name), mended);
   }
   return fields;
 }
 
-function fieldNamed(key: string, { fields }: ActionForm): string | undefined {
+function fieldNamed(key: string, fields: FieldForms): string | undefined {
   if (fields.has(key)) return key;
   const snake = key.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
   return [snake, FIELD_NAMES[snake] ?? ''].find((name) => fields.has(name));
 }
 
-function typed(value: unknown, kind: FieldKind | undefined, mended: Set<Mend>): unknown {
+function typed(value: unknown, form: FieldForm = { kind: 'other' }, mended: Set<Mend>): unknown {
+  const { kind } = form;
+  if (kind === 'object') {
+    const inner = objectOf(value);
+    if (inner !== undefined && inner !== value) mended.add('type');
+    return inner === undefined ? value : fieldsOf(inner, form.fields, mended);
+  }
+  if (kind === 'choice') {
+    const meant = form.choices.find((choice) => folded(choice) === folded(value)) ?? value;
+    if (meant !== value) mended.add('type');
+    return meant;
+  }
   if (kind === 'integer' && typeof value === 'string' && /^\s*-?\d{1,15}(?:\.0*)?\s*$/.test(value)) {
     mended.add('type');
     return Number(value);
@@ -130,6 +148,17 @@ function typed(value: unknown, kind: FieldKind | undefined, mended: Set<Mend>): 
     return value.join('\n');
   }
   return value;
+}
+
+/** Such as `API misuse` and `api-misuse`, or `Request Changes` and `request_changes`. */
+function folded(word: unknown): unknown {
+  return typeof word === 'string'
+    ? word
+        .slice(0, 100)
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, ' ')
+    : word;
 }
 
 function malformed(reason: string): ReadAction {

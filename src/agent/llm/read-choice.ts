@@ -30,7 +30,7 @@ export function readChoice(choice: Choice, forms: readonly ActionForm[]): ReadCh
 
 /** The action with what the model thought, unless it says a thought itself. */
 export function withThought(action: AgentAction, thought: string, forms: readonly ActionForm[]): AgentAction {
-  const takesOne = forms.find(({ name }) => name === action.action_type)?.fields.get('thought') === 'string';
+  const takesOne = forms.find(({ name }) => name === action.action_type)?.fields.get('thought')?.kind === 'string';
   if (!takesOne || thought === '' || 'thought' in action) return action;
   return { ...action, thought: thought.slice(0, THOUGHT_CHARACTERS) };
 }

@@ -4,7 +4,7 @@ import { formOf } from '../../../src/agent/llm/action-form.ts';
 import { readLenientJson } from '../../../src/agent/llm/lenient-json.ts';
 import { majority } from '../../../src/agent/llm/majority.ts';
 import { readChoice, withThought } from '../../../src/agent/llm/read-choice.ts';
-import { fixGame } from '../../../src/game/index.ts';
+import { fixGame, reviewGame } from '../../../src/game/index.ts';
 
 const forms = fixGame.actions.map(formOf);
 const said = (text: string, more: object = {}) =>
@@ -96,6 +96,45 @@ describe('a reply', () => {
     for (const text of ['{'.repeat(50_000), '{"a":'.repeat(20_000), '{x '.repeat(20_000), '{"a":"'.repeat(5000)])
       expect(said(text).kind).toBe('malformed');
     expect(said('{"__proto__":{"action_type":"SUBMIT"},"constructor":1}').kind).toBe('malformed');
+  });
+});
+
+describe('a reply in a review', () => {
+  const REPORT = { action_type: 'REPORT_ISSUE', line: 3, category: 'api-misuse', severity: 'high', description: 'odd' };
+  const FIX = { start_line: 3, end_line: 4, new_code_block: 'a;\nb;' };
+  const reviewed = (given: object) =>
+    readChoice(
+      { text: JSON.stringify(given), reasoning: '', calls: [], finish: 'stop' },
+      reviewGame.actions.map(formOf),
+    );
+
+  test.each([
+    [{ ...REPORT, fix: FIX }, { ...REPORT, fix: FIX }, []],
+    [{ ...REPORT, category: 'API misuse', severity: 'HIGH' }, REPORT, ['type']],
+    [
+      { ...REPORT, fix: { startLine: '3', end_line: 4, code: ['a;', 'b;'], why: 'x', new_code: null } },
+      { ...REPORT, fix: FIX },
+      ['field', 'type', 'unknown_field'],
+    ],
+    [{ ...REPORT, fix: JSON.stringify(FIX) }, { ...REPORT, fix: FIX }, ['type']],
+    [{ ...REPORT, fix: null }, REPORT, []],
+    [
+      { action_type: 'SUBMIT_REVIEW', verdict: 'Request Changes' },
+      { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' },
+      ['field', 'type'],
+    ],
+    [{ action_type: 'WITHDRAW_ISSUE', id: '2' }, { action_type: 'WITHDRAW_ISSUE', issue_id: 2 }, ['field', 'type']],
+  ])('%j is read, also within its fix', (given, action, mended) => {
+    const read = reviewed(given);
+    expect(read.kind === 'action' && [read.action, [...read.mended]]).toEqual([action, mended]);
+  });
+
+  test.each([
+    [{ ...REPORT, severity: 'awful' }, 'REPORT_ISSUE with severity'],
+    [{ ...REPORT, fix: 'delete it' }, 'REPORT_ISSUE with fix'],
+    [{ ...REPORT, fix: { start_line: 3 } }, 'REPORT_ISSUE with fix.end_line'],
+  ])('%j is none, and it is said why', (given, reason) => {
+    expect(reviewed(given)).toMatchObject({ kind: 'malformed', reason: expect.stringContaining(reason) });
   });
 });
 
