@@ -12,8 +12,8 @@ export function clip(text: string, limit: number): string {
   const head = Math.ceil(room / 2);
   const tail = room - head;
   const kept = [text.slice(0, head), text.slice(text.length - tail)] as const;
-  // A cut through a surrogate pair would leave text that some JSON clients cannot print.
-  return `${kept[0]} ... [${text.length - room} characters cut] ... ${kept[1]}`.toWellFormed();
+  // Copied, since a slice keeps the whole text in memory; what a cut left of a surrogate pair, which some JSON clients cannot print, is mended by it.
+  return Buffer.from(`${kept[0]} ... [${text.length - room} characters cut] ... ${kept[1]}`).toString();
 }
 
 /** Makes control characters visible, so that what a program prints cannot repaint the report around it. */
