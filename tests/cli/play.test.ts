@@ -36,7 +36,7 @@ describe('an episode played through a pipe', () => {
     expect(stdout).toContain('nothing may be wrong');
     expect(stdout).toContain('step 2, 48 left, reward -0.01');
     expect(stdout).toMatch(
-      /issue 1, line 11: found, logic, severity right, its fix passes\nSubmitted: request_changes\. 1 of 1 issues found\. .* Score 0\.9700\.\n$/,
+      /issue 1, line 11: found, logic, severity right, its fix passes\nSubmitted: request_changes\. 1 of 1 issue found\. .* Score 0\.9700\.\n$/,
     );
     expect(code).toBe(0);
   });

@@ -93,9 +93,11 @@ export function withEnding(output: string, end: Ending | null): string {
   if (end === null) return output;
   const { issues, issues_found, false_alarms, issues_fixed, steps, level } = end.breakdown;
   const why = end.how === 'terminated' ? `Submitted: ${end.decision}.` : `The step limit of ${steps} is reached.`;
-  const found = issues === 0 ? 'The program is right.' : `${issues_found} of ${issues} issues found.`;
+  const found =
+    issues === 0 ? 'The program is right.' : `${issues_found} of ${issues} ${issues === 1 ? 'issue' : 'issues'} found.`;
   const mended = LEVELS[level].weights.fix > 0 && issues > 0 ? ` ${issues_fixed} of ${issues} mended.` : '';
-  const ending = `${why} ${found} ${false_alarms} false alarms.${mended} Score ${end.score.toFixed(4)}.`;
+  const alarms = `${false_alarms} false ${false_alarms === 1 ? 'alarm' : 'alarms'}.`;
+  const ending = `${why} ${found} ${alarms}${mended} Score ${end.score.toFixed(4)}.`;
   return output === '' ? ending : `${clip(output, OUTPUT_CHARACTERS - ending.length - 2)}\n\n${ending}`;
 }
 
