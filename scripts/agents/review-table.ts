@@ -8,7 +8,7 @@ import { namesOf, type Wanted } from './wanted.ts';
 const LEVELS = ['detect', 'fix', 'full'] as const;
 const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
 /** Groups that are no suites. */
-const LAST_GROUPS = ['easy', 'medium', 'hard', 'faulty', 'clean', 'all'];
+const LAST_GROUPS = ['easy', 'medium', 'hard', 'train', 'validation', 'test', 'faulty', 'clean', 'all'];
 
 interface Row {
   readonly agent: string;
@@ -38,7 +38,8 @@ async function play(gym: Gym, name: string, { tasks, seed, hosts }: Wanted): Pro
     for await (const outcome of rollout(gym, agent, options)) {
       if (outcome.kind === 'failed')
         throw new Error(`Expected ${outcome.key} to be played, got: ${outcome.reasons.join('; ')}`);
-      const row = rowOf(outcome.trajectory, name, level);
+      const { split } = gym.tasks.get(outcome.trajectory.task_id)!;
+      const row = rowOf(outcome.trajectory, { agent: name, level, split });
       rows.push(row);
       process.stderr.write(`${name} ${level} ${outcome.trajectory.task_id}: ${row.score.toFixed(2)}\n`);
     }
@@ -47,14 +48,14 @@ async function play(gym: Gym, name: string, { tasks, seed, hosts }: Wanted): Pro
 }
 
 /** Suites are of faulty programs; all that are right are one group. */
-function rowOf(trajectory: Trajectory, agent: string, level: string): Row {
+function rowOf(trajectory: Trajectory, { agent, level, split }: { agent: string; level: string; split: string }): Row {
   const { task, task_id: taskId, score, score_breakdown: breakdown } = trajectory;
   const parts = Object.fromEntries(PARTS.map((part) => [part, Number(breakdown?.[part] ?? 0)])) as Row['parts'];
-  const groups = breakdown?.clean === true ? ['clean', 'all'] : [task.suite, task.difficulty, 'faulty', 'all'];
+  const groups = breakdown?.clean === true ? ['clean', 'all'] : [task.suite, task.difficulty, split, 'faulty', 'all'];
   return { agent, level, taskId, groups, isSolved: isSolved(trajectory), score: score ?? 0, parts };
 }
 
-/** A line for each suite and difficulty; for each agent its mean scores at the three levels, and what it solves at the last if it solves any. */
+/** A line for each suite, difficulty and split; for each agent its mean scores at the three levels, and what it solves at the last if it solves any. */
 function printScores(names: readonly string[], all: readonly Row[]): void {
   const suites = [...new Set(all.map(({ groups: [group = ''] }) => group))].filter((one) => !LAST_GROUPS.includes(one));
   const rowsOf = (name: string, level: string, group: string) =>
