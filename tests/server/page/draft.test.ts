@@ -10,7 +10,7 @@ import { wireSchemas } from '../../../src/server/wire/wire-schemas.ts';
 
 const LINES = ['one', 'two', 'three', 'four'];
 const forms = draftForms(actionForms(wireSchemas(reviewGame).action as JsonSchema));
-const filled = { category: 'logic', severity: 'high', description: 'Wrong.' };
+const filled = { category: 'logic', severity: 'high', description: 'Wrong.' } as const;
 const report: Report = {
   issue_id: 7,
   line: 2,

@@ -4,6 +4,7 @@ import type { Breakdown, Verdict } from '../../../src/server/page/app/review/wir
 
 const found: Verdict = { issue_id: 1, found: true, category_right: true, severity: 1, fix_passes: true };
 const ended: Breakdown = {
+  level: 'full',
   detection: 1,
   severity: 1,
   fix: 1,

@@ -27,7 +27,8 @@ const ENDING = 'SUBMIT_REVIEW';
 
 export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave }: BoardProps) {
   const { result } = record;
-  const { available_actions, reports, diff = '' } = observationOf(result);
+  const { reports, diff } = observationOf(result);
+  const { available_actions } = result.observation;
   const { lines, added, tags } = useReviewLines(result);
   const [draft, setDraft] = useState<Draft>(BLANK);
   const [values, setValues] = useState<Values>({});

@@ -6,32 +6,23 @@ import { levelOf } from './verdict-words.ts';
 export function RuleFields({ schema, options, onOption }: RuleFieldsProps) {
   const choices = (name: string) => meant(schema.properties?.[name]).enum ?? [];
   const level = String(options.level ?? '');
+  const choice = (label: string, name: string, value: string) => (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onOption(name, event.currentTarget.value)}>
+        {choices(name).map((each) => (
+          <option value={each} key={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
   return (
     <>
       <div class="filters">
-        <label>
-          Level
-          <select value={level} onChange={(event) => onOption('level', event.currentTarget.value)}>
-            {choices('level').map((each) => (
-              <option value={each} key={each}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Feedback
-          <select
-            value={String(options.feedback ?? choices('feedback')[0])}
-            onChange={(event) => onOption('feedback', event.currentTarget.value)}
-          >
-            {choices('feedback').map((each) => (
-              <option value={each} key={each}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </label>
+        {choice('Level', 'level', level)}
+        {choice('Feedback', 'feedback', String(options.feedback ?? choices('feedback')[0]))}
         <label>
           Program
           <select
