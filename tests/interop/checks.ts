@@ -43,7 +43,8 @@ export const COMMANDS: readonly Command[] = [
   { name: 'ten lines of Python in the README', on: BOTH, run: readmeExample },
   { name: 'models are the schemas', on: ['newest'], run: modelsAreUpToDate },
   { name: 'Space', on: BOTH, run: ({ environment }) => checkSpace(space(environment)) },
-  { name: 'schemathesis', on: ['newest'], aside: true, run: fuzz },
+  { name: 'schemathesis', on: ['newest'], aside: true, run: (place) => fuzz(place, '') },
+  { name: 'schemathesis .../review', on: ['newest'], aside: true, run: (place) => fuzz(place, '/review') },
 ];
 
 async function validate({ environment, servers }: Place, path: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** Schemathesis on the OpenAPI document of a server of its own. */
+/** Schemathesis on the OpenAPI document of a game on a server of its own. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from './checks.ts';
@@ -18,13 +18,14 @@ const CHECKS = [
 const FULL = { requests: 10_000, examples: 580 };
 const SMOKE = { requests: 1_000, examples: 20 };
 
-export async function fuzz({ environment, smoke }: Place): Promise<string> {
-  const { requests, examples } = smoke ? SMOKE : FULL;
+/** What differs below the root are the schemas, so that less will do there. */
+export async function fuzz({ environment, smoke }: Place, path: '' | '/review'): Promise<string> {
+  const { requests, examples } = smoke || path !== '' ? SMOKE : FULL;
   // Every reset without a session opens one, and a full server's 503 would be a finding.
   const url = await serve(['--max-sessions', '100000']);
   const report = join(KEPT, 'schemathesis.json');
   const args = [
-    ...['run', `${url}/openapi.json`, '--phases', 'examples,coverage,fuzzing', '--checks', CHECKS.join(',')],
+    ...['run', `${url}${path}/openapi.json`, '--phases', 'examples,coverage,fuzzing', '--checks', CHECKS.join(',')],
     ...['--max-examples', String(examples), '--seed', '1', '--no-shrink', '--continue-on-failure'],
     ...['--suppress-health-check', 'all', '--warnings', 'off', '--no-color'],
     // It streams until the episode ends, and has tests of its own.
