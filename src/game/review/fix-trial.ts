@@ -27,7 +27,8 @@ export function fixTrials({ task }: PreparedTask, level: LevelName, { matches }:
     if (fix === null) return [];
     const unfixed = programWithout(task, issue).source;
     const source = programWithFix(task, issue, fix);
-    return codeOf(source) === codeOf(unfixed) ? [] : [{ issueId, unfixed, run: { source, files: 'whole' } as const }];
+    const isInert = source === unfixed || isSameCode(source, unfixed, task.secret.solution);
+    return isInert ? [] : [{ issueId, unfixed, run: { source, files: 'whole' } as const }];
   });
 }
 
@@ -43,7 +44,20 @@ export function judgeFix(prepared: PreparedTask, { issueId, unfixed, run }: FixT
   return { issueId, passes: loaded && count.passed === count.total, exploitSuspected };
 }
 
-/** A source less blanks and whole-line comments, since tests cannot tell whether an issue is mended that they do not see. */
+/**
+ * Whether a fix only comments and indents, since tests cannot tell whether an issue is mended that they do not see. Where the
+ * solution does no more than that, as in a text of several lines, running must tell.
+ */
+function isSameCode(source: string, unfixed: string, solution: string): boolean {
+  const code = codeOf(unfixed);
+  return codeOf(source) === code && codeOf(solution) !== code;
+}
+
+/** A source less indentation, blank lines and whole-line comments: blanks amid a line may be those of a string. */
 function codeOf(source: string): string {
-  return source.replace(/^[^\S\n]*\/\/.*$/gm, '').replace(/\s+/g, '');
+  return source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('//'))
+    .join('\n');
 }

@@ -6,7 +6,7 @@ import { LEVEL_NAMES } from '../../../src/game/review/level.ts';
 import { reviewGame } from '../../../src/game/review/review-game.ts';
 import { subjectOf } from '../../../src/game/review/subject.ts';
 import { CATEGORIES } from '../../../src/task/taxonomy.ts';
-import { PROGRAM, play, prepare, REQUEST, run, SOLUTION, truthfulReview } from './prepared.ts';
+import { ISSUES, PROGRAM, play, prepare, REQUEST, run, SOLUTION, truthfulReview } from './prepared.ts';
 
 const [SECURITY, LOGIC] = truthfulReview(prepare()) as [object, object];
 const RUN = { action_type: 'RUN_TESTS' } as const;
@@ -107,6 +107,21 @@ describe('what is run at the end', () => {
     const { episodes } = play(prepare(), {}, [{ ...SECURITY, fix }]);
     expect(needs(episodes.at(-1)!, REQUEST)).toEqual({ kind: 'nothing' });
     expect(step(episodes.at(-1)!, REQUEST).result.metadata.score_breakdown).toMatchObject({ fix: 0 });
+  });
+
+  test.each([
+    ['within a string', "const v5 = 'go od';", "const v5 = 'good';"],
+    ['at the beginning of a line of text', 'const v5 = `\n good`;', 'const v5 = `\ngood`;'],
+    ['at the end of a line', 'const v5 = () => { return\n1; };', 'const v5 = () => { return 1; };'],
+  ])('is a fix of blanks %s, where those are what is wrong', (_, wrong, right) => {
+    const { task, ...prepared } = prepare([{ ...ISSUES[0]!, endLine: 6 }]);
+    const [program, solution] = [wrong, right].map((line) => SOLUTION.replace("const v5 = 'good';", line));
+    const faulty = {
+      ...prepared,
+      task: { ...task, program: program!, secret: { ...task.secret, solution: solution! } },
+    };
+    const { episodes } = play(faulty, {}, truthfulReview(faulty).slice(0, -1));
+    expect(needs(episodes.at(-1)!, REQUEST)).toEqual({ kind: 'run', runs: [{ source: solution, files: 'whole' }] });
   });
 
   test('is nothing at level detect, where fixes are left out', () => {
