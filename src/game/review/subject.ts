@@ -22,9 +22,12 @@ export interface Subject {
   readonly issues: readonly TrueIssue[];
 }
 
-/** The subject of an episode: whether it is clean hangs on seed and task, unless it is said. */
+/**
+ * The subject of an episode: whether it is clean hangs on seed and task, unless it is said. On the solution as well, since an agent
+ * is told its seed and its task and could work the hash out.
+ */
 export function subjectOf(task: Task, seed: number, clean: boolean | null | undefined): Subject {
-  const isClean = clean ?? numberFrom(`clean ${seed} ${task.id}`) % CLEAN_ONE_IN === 0;
+  const isClean = clean ?? numberFrom(`clean ${seed} ${task.id} ${task.secret.solution}`) % CLEAN_ONE_IN === 0;
   if (isClean) return { program: sourceOf(task.secret.solution), issues: [] };
   const issues = truthOf(task).issues.map(({ places, category, severity }) => ({
     places,

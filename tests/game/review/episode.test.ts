@@ -158,6 +158,14 @@ describe('the program under review', () => {
     expect(clean.every(({ program }) => program.text === SOLUTION)).toBe(true);
   });
 
+  test('cannot be told clean from the seed by who does not know the solution', () => {
+    const { task } = prepare();
+    const other = { ...task, secret: { ...task.secret, solution: `${SOLUTION}// Solved in another way.\n` } };
+    const cleanSeeds = (of: typeof task) =>
+      Array.from({ length: 100 }, (_, seed) => seed).filter((seed) => subjectOf(of, seed, null).issues.length === 0);
+    expect(cleanSeeds(task)).not.toEqual(cleanSeeds(other));
+  });
+
   test('is always clean where nothing is wrong with the task', () => {
     const { task } = prepare();
     expect(
