@@ -67,8 +67,8 @@ function find({ program, secret }: Reviewed): Truth {
   return { hunks, issues };
 }
 
-/** An insertion has no line of its own, so both its neighbours will do. */
-function touches({ line, endLine }: LineRange, { start, end }: DifferenceHunk): boolean {
+/** Whether a hunk changes one of the lines. An insertion has no line of its own, so both its neighbours will do. */
+export function touches({ line, endLine }: LineRange, { start, end }: DifferenceHunk): boolean {
   return end < start ? line <= start && endLine >= end : line <= end && endLine >= start;
 }
 

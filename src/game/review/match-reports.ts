@@ -1,5 +1,6 @@
 /** Which report finds which issue. */
 import { SEVERITIES, type Severity } from '../../task/task.ts';
+import { touches } from '../../task/truth.ts';
 import { assign } from './assignment.ts';
 import type { Report } from './report.ts';
 import type { TrueIssue } from './subject.ts';
@@ -27,7 +28,7 @@ export interface Matching {
 
 /**
  * The one-to-one assignment of reports to issues that finds most by weight; of several the one that has most severities right, then
- * most fixes. The order of the reports does not matter.
+ * most fixes, those of an issue's own lines first. The order of the reports does not matter.
  */
 export function matchReports(reports: readonly Report[], issues: readonly TrueIssue[]): Matching {
   const sorted = reports
@@ -58,7 +59,12 @@ function worthAsPair(report: Report, issue: TrueIssue): number {
   if (!isNear(report, issue)) return 0;
   const { found, severity } = creditsOf(report, issue);
   const weight = 2 * weightOf(issue.severity);
-  return weight * found * 1_000_000 + weight * severity * 1_000 + (report.fix === null ? 0 : 1);
+  return weight * found * 1_000_000 + weight * severity * 1_000 + worthOfFix(report, issue);
+}
+
+function worthOfFix({ fix }: Report, { places }: TrueIssue): number {
+  if (fix === null) return 0;
+  return places.some((place) => touches(place, fix)) ? 2 : 1;
 }
 
 function isNear({ line }: Report, { places }: TrueIssue): boolean {

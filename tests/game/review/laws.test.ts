@@ -58,6 +58,18 @@ test('no sequence of actions beats the truth', () => {
   );
 });
 
+test('a report more than the truth costs more than its step, wherever it is', () => {
+  const truth = truthfulReview(prepare());
+  fc.assert(
+    fc.property(level, anyReport, fc.nat({ max: truth.length - 1 }), (name, report, at) => {
+      const line = Math.min(24, Math.max(1, report.line));
+      const more = truth.toSpliced(at, 0, { ...report, line, fix: null });
+      const most = scoreOf(play(prepare(), { level: name }, truth)) - 0.01;
+      expect(scoreOf(play(prepare(), { level: name }, more))).toBeLessThan(most - 0.05);
+    }),
+  );
+});
+
 describe('reporting every line', () => {
   const everywhere = (issues: readonly Issue[], report: Readonly<Record<string, unknown>>) => [
     ...Array.from({ length: 24 }, (_, at) => ({

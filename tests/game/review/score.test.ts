@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LEVEL_NAMES, LEVELS, PARTS } from '../../../src/game/review/level.ts';
 import { FALSE_ALARM_RULE, HINT_COST, SCORE_ROWS } from '../../../src/game/review/score.ts';
-import { APPROVE, play, prepare, REQUEST, truthfulReview } from './prepared.ts';
+import { APPROVE, ISSUES, play, prepare, REQUEST, truthfulReview } from './prepared.ts';
 
 const [SECURITY, LOGIC, STYLE, SUBMIT] = truthfulReview(prepare()) as [object, object, object, object];
 const at = (report: object, change: object) => ({ ...report, ...change });
@@ -132,4 +132,22 @@ test('with immediate feedback a report is paid what it adds, and stands', () => 
     expect(results[index + 1]!.reward).toBeCloseTo(worth - worths[index]!, 12);
   }
   expect(results[3]!.metadata.last_action_error).toContain('feedback is immediate');
+});
+
+test('two reports between two issues are each tried for the issue whose line their fix changes', () => {
+  const nineAndEleven = prepare([9, 11].map((line) => ({ ...ISSUES[1]!, line, endLine: line })));
+  const between = truthfulReview(nineAndEleven)
+    .slice(0, -1)
+    .map((report) => ({ ...report, line: 10 }));
+  for (const reports of [between, between.toReversed()]) {
+    const { metadata } = play(nineAndEleven, {}, [...reports, REQUEST]).results.at(-1)!;
+    expect(metadata.score_breakdown).toMatchObject({ detection: 1, fix: 1 });
+  }
+});
+
+test('the return is the score to the last bit, where rewards add up to a bit less', () => {
+  const { observation, metadata } = play(prepare(), { step_cost: 0.02 }, [SECURITY, LOGIC, STYLE, SUBMIT]).results.at(
+    -1,
+  )!;
+  expect(observation.cumulative_reward).toBe(metadata.final_score);
 });
