@@ -61,7 +61,10 @@ export function actionParser<Action extends { readonly thought?: string | null |
     const problems = parsed.error.issues.flatMap(
       (issue) => ownProblem(issue, meant, types) ?? problemsOf(new z.ZodError([issue]), meant),
     );
-    const sentence = `Expected one of the actions ${types.join(', ')}, got ${sentenceOf(problems)}.`;
+    const named = (meant as { readonly action_type?: unknown } | null | undefined)?.action_type;
+    const of = types.find((type) => type === named);
+    const expected = of !== undefined ? `the fields of ${of}` : `one of the actions ${types.join(', ')}`;
+    const sentence = `Expected ${expected}, got ${sentenceOf(problems)}.`;
     throw new TraceFixError('invalid_action', sentence, problems);
   };
 }

@@ -126,3 +126,12 @@ test('of a long thought the beginning and the end are recorded', () => {
     thought: 'short',
   });
 });
+
+test('a refusal names the action whose fields are wrong, and all actions where none is named', () => {
+  expect(() => parseAction({ action_type: 'REPLACE_LINES', start_line: 1, end_line: 1 })).toThrow(
+    'Expected the fields of REPLACE_LINES, got new_code_block: Field required.',
+  );
+  for (const value of [{ action_type: 'RUN' }, { start_line: 1 }, null, 'RUN_TESTS']) {
+    expect(() => parseAction(value)).toThrow('Expected one of the actions VIEW_CODE, REPLACE_LINES, ');
+  }
+});
