@@ -82,11 +82,16 @@ describe('checkTask', LONG, () => {
       { 'hidden.test.js': hidden.replace('[1, 2, 3]', '[1, 5, 0]').replace('[5]', '[5, 0]') },
       'all 2 passed',
     ],
-    ['issue_misplaced', 'an issue lies elsewhere', yaml('line: 3', 'line: 6'), 'lines 3)'],
+    ['issue_misplaced', 'an issue lies elsewhere', yaml('line: 3', 'line: 6'), '(line 3), got line 6.'],
     ['issue_misplaced', 'an issue ends elsewhere', yaml('line: 3', 'line: 3, end_line: 7'), 'lines 3 to 7'],
     ['no_issue', 'no issue is given', yaml(TASK_YAML.slice(TASK_YAML.indexOf('issues:')), ''), 'got none'],
     ['unknown_word', 'a bug type is of its own making', yaml('off-by-one', 'cosmic-ray'), 'cosmic-ray'],
-    ['unknown_word', 'a category is of its own making', yaml('category: logic', 'category: magic'), 'magic'],
+    [
+      'unknown_word',
+      'a category is of its own making',
+      yaml('category: logic', 'category: magic'),
+      'magic, which a review takes for logic',
+    ],
   ])('says %s when %s', async (code, _, changes, sentence) => {
     const findings = await findingsOf(taskWith(changes), 'metadata');
     expect(findings).toEqual([

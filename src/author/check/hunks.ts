@@ -1,14 +1,12 @@
 /** Whether it is known of every hunk of the difference between program and solution which issue explains it. */
-import { type Task, truthOf } from '../../task/index.ts';
+import { type DifferenceHunk, type Task, truthOf } from '../../task/index.ts';
 import { type Finding, finding } from '../findings.ts';
 
-/** Nothing for a task without issues, of which something else is said. */
+/** Nothing for a task without issues, or one whose program is its solution, of which something else is said. */
 export function checkHunks(task: Task): Finding[] {
   const { hunks, issues } = truthOf(task);
-  if (issues.length === 0) return [];
-  const places = hunks.map(({ start, end }) =>
-    end < start ? `before line ${start}` : end === start ? `line ${start}` : `lines ${start} to ${end}`,
-  );
+  if (issues.length === 0 || hunks.length === 0) return [];
+  const places = hunks.map(placeOf);
   const unclear = (sentence: string) => finding('hunks_unclear', sentence);
   const absent = task.secret.issues.flatMap((issue) => (issue.hunks ?? []).filter((number) => number > hunks.length));
   return [
@@ -23,4 +21,10 @@ export function checkHunks(task: Task): Finding[] {
       .filter((issue) => issue.hunks.length === 0)
       .map(({ line }) => unclear(`Expected each issue to explain a hunk, got none of the issue of line ${line}.`)),
   ];
+}
+
+/** In words, for a sentence. */
+export function placeOf({ start, end }: Pick<DifferenceHunk, 'start' | 'end'>): string {
+  if (end < start) return `before line ${start}`;
+  return end === start ? `line ${start}` : `lines ${start} to ${end}`;
 }

@@ -62,8 +62,17 @@ describe('tasks check', () => {
       'an issue away from its own hunk',
       two('line: 3, hunks: [2]', 'line: 6, hunks: [1]'),
       [
-        'issue_misplaced: Expected issues where program and solution differ (lines 6), got lines 3 to 3.',
-        'issue_misplaced: Expected issues where program and solution differ (lines 3), got lines 6 to 6.',
+        'issue_misplaced: Expected the issue at hunk 2, its own (line 6), got line 3.',
+        'issue_misplaced: Expected the issue at hunk 1, its own (line 3), got line 6.',
+      ],
+    ],
+    [
+      'issues of a program that is its solution',
+      { ...two('line: 3', 'line: 6'), 'program.js': solution },
+      [
+        expect.stringContaining('program_passes_visible: '),
+        expect.stringContaining('program_passes_hidden: '),
+        'issue_misplaced: Expected issues where program and solution differ, got the same text twice, which only a task with clean: true has.',
       ],
     ],
     [
