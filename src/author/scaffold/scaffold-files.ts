@@ -47,6 +47,7 @@ hints: []
 # Of several bugs each is an issue; which lines belong to which, docs/tasks.md says under "Issues and their hunks".
 # issues:
 #   - { line: 3, category: logic, severity: high, description: "What is wrong.", fix: "What would be right." }
+# For reviews: before.js may hold what stood there before, and clean: true says that nothing is wrong; docs/tasks.md tells both.
 `;
 }
 
