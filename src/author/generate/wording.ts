@@ -23,7 +23,7 @@ export function descriptionOf({ contract, mayReport }: Base, verdict: Verdict): 
   return `${report}\n\n${contract.trim()}`;
 }
 
-/** From vague to clear: how many, of what kind, where. */
+/** From vague to clear: how many, of what kind, where. A review, which tells how many itself, leaves the first out. */
 export function hintsOf(syntax: Syntax, bugs: readonly Bug[]): string[] {
   const kinds = [...new Set(bugs.map(({ mistake }) => BUG_TYPES[mistake.bugType]))];
   const places = [...new Set(bugs.map(({ start }) => functionAt(syntax, start)))];

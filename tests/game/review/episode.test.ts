@@ -209,6 +209,21 @@ test('the first hint counts the issues, and further ones are the task’s own, o
   ]);
 });
 
+test('of a made task, whose own first hint counts the bugs, that one is left out', () => {
+  const prepared = prepare();
+  const task = {
+    ...prepared.task,
+    provenance: { kind: 'mutated', base: 'it', operators: [], seed: 1 } as const,
+    secret: { ...prepared.task.secret, hints: ['The program has three separate bugs.', 'Look at the loop.'] },
+  };
+  const { results } = play({ ...prepared, task }, { clean: false }, new Array(3).fill({ action_type: 'REQUEST_HINT' }));
+  expect(results.slice(1).map(({ observation }) => observation.last_execution_output)).toEqual([
+    'Hint 1: There are 3 issues.',
+    'Hint 2: Look at the loop.',
+    expect.stringContaining('Refused'),
+  ]);
+});
+
 test('every category that tasks use can be reported', () => {
   expect(Object.keys(CATEGORIES).filter((category) => reportedAs(category) !== category)).toEqual([
     'data-handling',
