@@ -4,8 +4,18 @@ import { MOST_REPORTS } from '../../src/game/review/report.ts';
 import { sourceLines, type Task } from '../../src/task/index.ts';
 import { copyOf } from './copied-review.ts';
 import { everyLine } from './every-line.ts';
+import { likelyLines } from './likely-lines.ts';
 
-export const PLAYERS = ['truth', 'truth of clean', 'approve', 'request', 'every line', 'previous', 'probing'] as const;
+export const PLAYERS = [
+  'truth',
+  'truth of clean',
+  'approve',
+  'request',
+  'every line',
+  'previous',
+  'guesses',
+  'probing',
+] as const;
 export type Player = (typeof PLAYERS)[number];
 
 export interface PlannedReview {
@@ -22,6 +32,8 @@ export interface PlannedReview {
 
 export type ReviewAction = Readonly<Record<string, unknown>> & { readonly action_type: string };
 
+/** With one more a wrong one weighs too much, with one less a right one is too rare. */
+const GUESSES_THAT_PAY_BEST = 2;
 const REQUEST = { action_type: 'SUBMIT_REVIEW', decision: 'request_changes' };
 const APPROVE = { action_type: 'SUBMIT_REVIEW', decision: 'approve' };
 
@@ -45,6 +57,7 @@ function ofFaulty(task: Task, previous: Task, level: LevelName): PlannedReview[]
     request: [REQUEST],
     'every line': [...everyLine(task, level), REQUEST],
     previous: [...(previous === task ? [] : copyOf(previous, task)), REQUEST],
+    guesses: [...guessesAt(task, GUESSES_THAT_PAY_BEST), REQUEST],
   };
   const unread = Object.entries(guesses).map(([player, actions]) => {
     return { player: player as Player, task, level, options: { clean: false }, actions };
@@ -56,12 +69,15 @@ function ofFaulty(task: Task, previous: Task, level: LevelName): PlannedReview[]
   ];
 }
 
-/** Where each report is paid at once: one line in three, which is as near to all of them, until one pays. */
+/** Where each report is paid at once: one line after the other, until one pays. */
 function probing(task: Task): Pick<PlannedReview, 'player' | 'options' | 'actions' | 'untilPaid'> {
-  const last = sourceLines(task.program).length;
-  const lines = Array.from({ length: Math.ceil(last / 3) }, (_, at) => Math.min(last, 3 * at + 2));
-  const said = { category: 'logic', severity: 'high', description: 'Perhaps here.' };
-  const reports = lines.slice(0, MOST_REPORTS - 1).map((line) => ({ action_type: 'REPORT_ISSUE', line, ...said }));
   const options = { clean: false, feedback: 'immediate' };
-  return { player: 'probing', options, actions: [...reports, REQUEST], untilPaid: true };
+  return { player: 'probing', options, actions: [...guessesAt(task, MOST_REPORTS - 1), REQUEST], untilPaid: true };
+}
+
+/** In the category and at the severity that are the commonest. */
+function guessesAt({ program }: Task, most: number): readonly ReviewAction[] {
+  const said = { category: 'logic', severity: 'high', description: 'Perhaps here.' };
+  const lines = likelyLines(sourceLines(program)).slice(0, most);
+  return lines.map((line) => ({ action_type: 'REPORT_ISSUE', line, ...said }));
 }
