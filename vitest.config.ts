@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const APART = [
+  'tests/agent/repair/repair.test.ts',
   'tests/author/generate/generate-tasks.test.ts',
   'tests/cli/rollout.test.ts',
   'tests/e2e/{demo,dockerfile,pack}.test.ts',
+  'tests/exploits/exploits.test.ts',
   'tests/fidelity/fidelity.test.ts',
-  'tests/rollout/{replay,inference/inference,run-folder/play-run}.test.ts',
+  'tests/rollout/{replay,review,inference/inference,run-folder/play-run}.test.ts',
 ];
 
 export default defineConfig({

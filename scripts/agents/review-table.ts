@@ -8,7 +8,7 @@ import { namesOf, type Wanted } from './wanted.ts';
 const LEVELS = ['detect', 'fix', 'full'] as const;
 const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
 /** Groups that are no suites. */
-const LAST_GROUPS = ['easy', 'medium', 'hard', 'train', 'validation', 'test', 'faulty', 'clean', 'all'];
+const LAST_GROUPS = ['easy', 'medium', 'hard', 'train', 'validation', 'test', 'faulty', 'clean'];
 
 interface Row {
   readonly agent: string;
@@ -20,7 +20,7 @@ interface Row {
   readonly parts: Readonly<Record<(typeof PARTS)[number], number>>;
 }
 
-/** Plays the named agents, or `repair`, at every level, and prints a table of scores and one of what they are made of. */
+/** Plays the named agents, or `repair`, at every level, each program as it is and as its solution, and prints a table of scores and one of what they are made of. */
 export async function reviewTable(gym: Gym, named: readonly string[], wanted: Wanted): Promise<void> {
   const names = namesOf(named, REVIEWERS);
   const rows: Row[] = [];
@@ -29,12 +29,21 @@ export async function reviewTable(gym: Gym, named: readonly string[], wanted: Wa
   printParts(names, rows);
 }
 
-async function play(gym: Gym, name: string, { tasks, seed, hosts }: Wanted): Promise<Row[]> {
+async function play(gym: Gym, name: string, wanted: Wanted): Promise<Row[]> {
+  const faulty = wanted.tasks.filter(({ secret }) => secret.clean !== true);
+  return [
+    ...(await playPrograms(gym, name, { ...wanted, tasks: faulty }, false)),
+    ...(await playPrograms(gym, name, wanted, true)),
+  ];
+}
+
+async function playPrograms(gym: Gym, name: string, { tasks, seed, hosts }: Wanted, clean: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   // Of no level more is shown than of another, and a search for repairs takes long.
   const agent = begunOnce(REVIEWERS[name]!(gym));
   for (const level of LEVELS) {
-    const options = { tasks: tasks.map(({ id }) => id), seed, concurrency: 2 * hosts, retries: 12, reset: { level } };
+    const reset = { level, clean };
+    const options = { tasks: tasks.map(({ id }) => id), seed, concurrency: 2 * hosts, retries: 12, reset };
     for await (const outcome of rollout(gym, agent, options)) {
       if (outcome.kind === 'failed')
         throw new Error(`Expected ${outcome.key} to be played, got: ${outcome.reasons.join('; ')}`);
@@ -51,7 +60,7 @@ async function play(gym: Gym, name: string, { tasks, seed, hosts }: Wanted): Pro
 function rowOf(trajectory: Trajectory, { agent, level, split }: { agent: string; level: string; split: string }): Row {
   const { task, task_id: taskId, score, score_breakdown: breakdown } = trajectory;
   const parts = Object.fromEntries(PARTS.map((part) => [part, Number(breakdown?.[part] ?? 0)])) as Row['parts'];
-  const groups = breakdown?.clean === true ? ['clean', 'all'] : [task.suite, task.difficulty, split, 'faulty', 'all'];
+  const groups = breakdown?.clean === true ? ['clean'] : [task.suite, task.difficulty, split, 'faulty'];
   return { agent, level, taskId, groups, isSolved: isSolved(trajectory), score: score ?? 0, parts };
 }
 
