@@ -61,8 +61,10 @@ async function serve(options: ServeOptions): Promise<void> {
   for (const invalid of gym.tasks.invalid) {
     logger.warn({ ...invalid }, 'a broken task is left out');
   }
+  const [root, ...others] = server.games;
+  const places = others.map(({ game, url, tasks }) => ` and ${tasks} to ${game} on ${url}`);
   process.stdout.write(
-    `TraceFix serves ${gym.tasks.tasks.length} tasks on ${server.url} (docs at ${server.url}/docs)\n`,
+    `TraceFix serves ${root!.tasks} tasks on ${server.url}${places.join('')} (docs at ${server.url}/docs)\n`,
   );
   await stopSignal();
   follow?.stop();

@@ -15,6 +15,8 @@ export interface RunningServer {
   readonly port: number;
   /** Where to reach it from this machine, without a slash at the end. */
   readonly url: string;
+  /** What is played and where, with the number of stored tasks; the root's first. */
+  readonly games: readonly { readonly game: string; readonly url: string; readonly tasks: number }[];
   /** Takes no new work, lets running steps finish, closes sockets with 1001 and the listener. The gym stays open. */
   close(): Promise<void>;
 }
@@ -91,9 +93,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stopGauges();
     shared.logger.info('stopped');
   };
+  const url = `http://${reachable(host)}:${port}`;
   return {
     port,
-    url: `http://${reachable(host)}:${port}`,
+    url,
+    games: each.map(({ place, gym }) => ({
+      game: place.game,
+      url: `${url}${place.path}`,
+      tasks: gym.tasks.tasks.length,
+    })),
     close() {
       closing ??= close();
       return closing;

@@ -91,6 +91,10 @@ describe('serve', () => {
     expect(await server.stop('SIGINT')).toBe(0);
     expect(refused.status).toBe(401);
     expect(new Set(tasks.map((task) => task.suite))).toEqual(new Set(['core']));
+    const { url, greeting } = server;
+    expect(greeting).toContain(
+      `serves ${tasks.length} tasks on ${url} and ${tasks.length} to review on ${url}/review (docs`,
+    );
   });
 });
 

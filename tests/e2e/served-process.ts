@@ -5,6 +5,8 @@ import { nodeFirst } from './repository.ts';
 
 export interface ServedProcess {
   readonly url: string;
+  /** What it has printed by then. */
+  readonly greeting: string;
   readonly child: ChildProcess;
   /** Asks it to stop and resolves with its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -28,7 +30,7 @@ export function startServed(
     const read = (chunk: Buffer): void => {
       printed += chunk;
       const url = /serves \d+ tasks on (\S+)/.exec(printed)?.[1];
-      if (url !== undefined) resolve({ url, child, stop });
+      if (url !== undefined) resolve({ url, greeting: printed, child, stop });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
