@@ -1,7 +1,7 @@
 /** What `tracefix report` prints. */
 import pc from 'picocolors';
 import { DEFAULT_GAME } from '../game/index.ts';
-import type { Comparison, Distribution, Group, Report, RunReport } from '../rollout/index.ts';
+import type { Comparison, Distribution, Group, ProgramGroup, Report, RunReport } from '../rollout/index.ts';
 import { bounds, counted, decimal, estimate, percent, plus, points, signed, valueOr, whole } from './figure-text.ts';
 import { oneLine } from './one-line.ts';
 import { textTable } from './text-table.ts';
@@ -27,11 +27,12 @@ const METHOD = [
 
 function runSections(run: RunReport, width: number): string[][] {
   if (run.episodes === 0) return [[...heading(run), 'No episode has ended.']];
-  const { difficulty, suite, bug_type } = run.groups;
+  const { difficulty, suite, program, bug_type } = run.groups;
   return [
     [...heading(run), ...figures(run)],
     groupTable('difficulty', difficulty, width),
     groupTable('suite', suite, width),
+    ...(program.length > 0 ? programTables(program, width) : []),
     ...(bug_type.length > 0 ? [bugTypeTable(bug_type, width)] : []),
     spread(run, width),
     [
@@ -82,6 +83,7 @@ function figures(run: RunReport): string[] {
   const rows: [string, string][] = [
     ['Solved', `${estimate(run.solve_rate, percent)}  ${solved} of ${episodes}`],
     ['Score', `${estimate(run.mean_score, decimal)}${cut > 0 ? `  ${cut} cut by a limit have none` : ''}`],
+    ...(run.score_parts.length > 0 ? [['Made of', partsText(run.score_parts)] as [string, string]] : []),
     ...run.pass_at.map((pass): [string, string] => [
       `pass@${pass.k}`,
       `${estimate(pass, percent)}${pass.tasks < run.tasks ? `  over ${counted(pass.tasks, 'task')}` : ''}`,
@@ -100,6 +102,10 @@ function figures(run: RunReport): string[] {
     ...(run.failures.retried > 0 ? [['Begun anew', counted(run.failures.retried, 'episode')] as [string, string]] : []),
   ];
   return rows.map(([what, text]) => `  ${what.padEnd(10)}  ${text}`);
+}
+
+function partsText(parts: RunReport['score_parts']): string {
+  return parts.map(({ name, value }) => `${name} ${decimal(value)}`).join(', ');
 }
 
 function groupTable(what: string, groups: readonly Group[], width: number): string[] {
@@ -122,6 +128,24 @@ function groupTable(what: string, groups: readonly Group[], width: number): stri
       : []),
   ]);
   return table(rows, head, width);
+}
+
+/** The shares apart from the counts: together they are wider than a terminal. */
+function programTables(programs: readonly ProgramGroup[], width: number): string[][] {
+  const parts = [...new Set(programs.flatMap(({ score_parts }) => score_parts.map(({ name }) => name)))];
+  const rows = programs.map(({ name, score_parts }) => [
+    name,
+    ...parts.map((part) =>
+      valueOr(
+        score_parts.find((one) => one.name === part),
+        decimal,
+      ),
+    ),
+  ]);
+  return [
+    groupTable('program', programs, width),
+    ...(parts.length > 0 ? [table(rows, ['mean of', ...parts], width)] : []),
+  ];
 }
 
 function bugTypeTable(groups: readonly Group[], width: number): string[] {

@@ -81,6 +81,8 @@ export interface Game<Episode, Action, Observation, Options> {
   ): { readonly score: number; readonly breakdown: Readonly<Record<string, unknown>> };
   /** Whether an episode whose score is made of this did all that was to be done, whatever its steps cost. */
   isSolved(breakdown: Readonly<Record<string, unknown>>): boolean;
+  /** The shares in [0, 1] that a score made of this adds up, by name, as far as they count; nothing is taken for granted of it. */
+  partsOf(breakdown: Readonly<Record<string, unknown>>): Readonly<Record<string, number>>;
   /** The action, in wire form, that ends an episode as it stands; given what is seen of it, of which nothing is taken for granted. */
   submission(observation: unknown): { readonly action_type: string; readonly [field: string]: unknown };
   /** The same standing under another label. */

@@ -9,6 +9,7 @@ import { reportText } from '../../src/cli/report-text.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { createGym } from '../../src/create-gym.ts';
 import { type Report, report, rollout } from '../../src/rollout/index.ts';
+import { reviewOf } from '../rollout/report/a-trajectory.ts';
 
 const TASKS = ['sku-lookup-misses-known-articles', 'back-to-back-meetings-stay-apart'];
 let folder: string;
@@ -53,6 +54,19 @@ describe('tracefix report', () => {
     ]);
     const others = await printedBy('report', runs[0]!, '--no-builtin', '--json');
     expect((JSON.parse(others) as Report).runs[0]?.tasks_without_bug_types).toBe(2);
+  });
+
+  test('tells of reviews by what was shown and by the parts of their scores', async () => {
+    const file = join(folder, 'reviews.jsonl');
+    const told = [reviewOf('a', { clean: true }), reviewOf('a', { clean: false, severity: 0.5 })];
+    writeFileSync(file, told.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const text = await printedBy('report', file);
+    rmSync(file);
+    expect(text).toMatch(/^ {2}Made of {5}detection 1\.000, severity 0\.750, fix 1\.000, decision 1\.000$/m);
+    expect(text).toMatch(/^clean +1 +1 +100\.0 %/m);
+    expect(text).toMatch(
+      /^mean of +detection +severity +fix +decision\nclean .*\nfaulty +1\.000 +0\.500 +1\.000 +1\.000$/m,
+    );
   });
 
   test('writes a page, and says when it cannot before it reads anything', async () => {

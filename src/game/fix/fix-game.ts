@@ -32,6 +32,7 @@ export const fixGame: Game<Episode, Action, Observation, Options> = {
     return { score: value, breakdown: { ...breakdown } };
   },
   isSolved: ({ passed, total }) => typeof total === 'number' && passed === total,
+  partsOf: () => ({}),
   submission: () => ({ action_type: 'SUBMIT' }),
   fork: (episode, episodeId) => ({ ...episode, ids: { ...episode.ids, episodeId } }),
   state: (episode) => ({ ...stateOf(episode) }),

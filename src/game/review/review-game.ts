@@ -4,6 +4,7 @@ import { actionsIn } from '../action-form.ts';
 import type { Game } from '../game.ts';
 import { countSuite } from '../verdict/pass-count.ts';
 import { ACTIONS, type Action, actionSchema } from './action.ts';
+import { countedParts } from './counted-parts.ts';
 import { needs, start, step } from './episode.ts';
 import type { Episode } from './episode-value.ts';
 import { isSolved } from './is-solved.ts';
@@ -35,6 +36,7 @@ export const reviewGame: Game<Episode, Action, Observation, Options> = {
     return { score: share, breakdown: { ...count } };
   },
   isSolved,
+  partsOf: countedParts,
   submission: (observation) => ({
     action_type: 'SUBMIT_REVIEW',
     decision: reportsIn(observation).length > 0 ? 'request_changes' : 'approve',

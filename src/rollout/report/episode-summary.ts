@@ -1,5 +1,6 @@
 /** What statistics need of an episode: little, so that ten thousand are held at once. */
 import { isSolved } from '../trajectory/is-solved.ts';
+import { partsOf } from '../trajectory/parts-of.ts';
 import type { End, Trajectory } from '../trajectory/trajectory.ts';
 
 export interface EpisodeSummary {
@@ -16,6 +17,10 @@ export interface EpisodeSummary {
   readonly isSolved: boolean;
   /** null when the episode was cut. */
   readonly score: number | null;
+  /** Whether there was nothing wrong with the program; null where the breakdown of the score does not say. */
+  readonly isClean: boolean | null;
+  /** The shares that the score adds up; none of a game that has no such parts, and of an episode that was cut. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly return: number;
   readonly steps: number;
   readonly tokens: { readonly prompt: number; readonly completion: number };
@@ -42,6 +47,7 @@ export function summaryOf(trajectory: Trajectory): EpisodeSummary {
     malformed += reply.malformed.length;
     latenciesMs.push(reply.latency_ms);
   }
+  const clean = trajectory.score_breakdown?.clean;
   return {
     key: trajectory.key,
     game: trajectory.game,
@@ -54,6 +60,8 @@ export function summaryOf(trajectory: Trajectory): EpisodeSummary {
     end: trajectory.end,
     isSolved: isSolved(trajectory),
     score: trajectory.score,
+    isClean: typeof clean === 'boolean' ? clean : null,
+    parts: partsOf(trajectory),
     return: trajectory.return,
     steps: steps.length,
     tokens: trajectory.tokens,

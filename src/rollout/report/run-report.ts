@@ -3,11 +3,17 @@ import { ENDS, type End } from '../trajectory/trajectory.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import type { EpisodeSummary } from './episode-summary.ts';
 import type { ReadRun } from './read-run.ts';
+import { type ScorePart, scoreParts } from './score-parts.ts';
 import { type Success, successOf } from './success.ts';
 import { type BugTypesOf, type TaskResult, taskResults } from './task-results.ts';
 
 export interface Group extends Success {
   readonly name: string;
+}
+
+export interface ProgramGroup extends Group {
+  readonly name: 'clean' | 'faulty';
+  readonly score_parts: readonly ScorePart[];
 }
 
 export interface RunReport extends Success {
@@ -21,9 +27,13 @@ export interface RunReport extends Success {
   readonly groups: {
     readonly difficulty: readonly Group[];
     readonly suite: readonly Group[];
-    /** A task with several counts for each; tasks whose types are not known are in none. */
+    /** What the agent was shown, in games that may show a program with nothing wrong; episodes that do not say are in neither. */
+    readonly program: readonly ProgramGroup[];
+    /** A task with several counts for each; tasks whose types are not known are in none, nor are episodes with nothing wrong. */
     readonly bug_type: readonly Group[];
   };
+  /** Of all episodes that have a score. */
+  readonly score_parts: readonly ScorePart[];
   readonly tasks_without_bug_types: number;
   readonly ends: Readonly<Record<End, number>>;
   readonly total: {
@@ -64,8 +74,16 @@ export function reportRun(run: ReadRun, bugTypesOf: BugTypesOf): RunReport {
     groups: {
       difficulty: groupsOf(perTask, ({ difficulty }) => [difficulty]),
       suite: groupsOf(perTask, ({ suite }) => [suite]),
-      bug_type: groupsOf(perTask, ({ bug_types }) => bug_types ?? []),
+      program: programsOf(episodes, bugTypesOf),
+      bug_type: groupsOf(
+        taskResults(
+          episodes.filter(({ isClean }) => isClean !== true),
+          bugTypesOf,
+        ),
+        ({ bug_types }) => bug_types ?? [],
+      ),
     },
+    score_parts: scoreParts(episodes),
     tasks_without_bug_types: perTask.filter(({ bug_types }) => bug_types === null).length,
     ends: Object.fromEntries(
       ENDS.map((end) => [end, episodes.filter((episode) => episode.end === end).length]),
@@ -90,6 +108,14 @@ function groupsOf(tasks: readonly TaskResult[], namesOf: (task: TaskResult) => r
   return [...groups]
     .map(([name, members]) => ({ name, ...successOf(members) }))
     .sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1));
+}
+
+function programsOf(episodes: readonly EpisodeSummary[], bugTypesOf: BugTypesOf): ProgramGroup[] {
+  return (['clean', 'faulty'] as const).flatMap((name) => {
+    const shown = episodes.filter(({ isClean }) => isClean === (name === 'clean'));
+    if (shown.length === 0) return [];
+    return [{ name, ...successOf(taskResults(shown, bugTypesOf)), score_parts: scoreParts(shown) }];
+  });
 }
 
 function totalOf(episodes: readonly EpisodeSummary[]): RunReport['total'] {

@@ -24,11 +24,15 @@ export interface TaskResult {
 
 /** In the order of their ids. A task whose content changed is two tasks. */
 export function taskResults(episodes: Iterable<EpisodeSummary>, bugTypesOf: BugTypesOf): TaskResult[] {
-  const byTask = Map.groupBy(episodes, ({ game, taskId, taskHash }) => `${game}\n${taskId}\n${taskHash}`);
-  const results = [...byTask.values()].map((attempts) => resultOf(attempts, bugTypesOf));
+  const results = [...byTask(episodes).values()].map((attempts) => resultOf(attempts, bugTypesOf));
   return results.sort(
     (a, b) => compare(a.task_id, b.task_id) || compare(a.task_hash, b.task_hash) || compare(a.game, b.game),
   );
+}
+
+/** The attempts at each task. */
+export function byTask(episodes: Iterable<EpisodeSummary>): Map<string, EpisodeSummary[]> {
+  return Map.groupBy(episodes, ({ game, taskId, taskHash }) => `${game}\n${taskId}\n${taskHash}`);
 }
 
 function resultOf(attempts: readonly EpisodeSummary[], bugTypesOf: BugTypesOf): TaskResult {

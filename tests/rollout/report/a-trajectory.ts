@@ -36,3 +36,16 @@ export function attemptAt(task_id: string, isSolved: boolean, more: Partial<Traj
   const end = isSolved ? {} : { score: 0.5, score_breakdown: { passed: 1, total: 2 } };
   return aTrajectory({ task_id, ...end, ...more });
 }
+
+/** A flawless review at the level full, unless told otherwise. */
+export function reviewOf(task_id: string, more: Readonly<Record<string, unknown>>): Trajectory {
+  const isClean = more.clean === true;
+  const issues = isClean ? 0 : 1;
+  const parts = { detection: 1, severity: 1, fix: 1, decision: 1 };
+  const counts = { issues, issues_found: issues, issues_fixed: issues, false_alarms: 0 };
+  const decided = isClean ? 'approve' : 'request_changes';
+  return aTrajectory({
+    ...{ task_id, game: 'review' },
+    score_breakdown: { level: 'full', ...parts, ...counts, decided, ...more },
+  });
+}

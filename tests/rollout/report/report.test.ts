@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { report, type Trajectory } from '../../../src/rollout/index.ts';
-import { attemptAt } from './a-trajectory.ts';
+import { attemptAt, reviewOf } from './a-trajectory.ts';
 
 test('counts what was played, and apart from it what failed or cannot be read', async () => {
   const first = attemptAt('a', true);
@@ -59,6 +59,44 @@ test('is the same whenever it is made, tells runs of one name apart and takes on
     [two, 0, true],
   ]);
   expect(made.comparisons).toMatchObject([{ tasks: 0, solve_rate: null }]);
+});
+
+test('tells reviews of programs with nothing wrong apart, and what their scores are made of', async () => {
+  const cut = attemptAt('b', false, { game: 'review', end: 'time_cap', score: null, score_breakdown: null });
+  const folder = runFolder({
+    'episodes.jsonl': lines(
+      reviewOf('a', { clean: true }),
+      reviewOf('a', { clean: true, detection: 0, severity: 0, false_alarms: 1 }),
+      reviewOf('a', { clean: false, detection: 0.5, severity: 0.25, issues_found: 0 }),
+      reviewOf('b', { clean: false, detection: 1, severity: 0.75 }),
+      reviewOf('b', { level: 'detect', clean: false, detection: 0, severity: 0.5, issues_found: 0 }),
+      reviewOf('b', { level: 'other', clean: false, detection: 'much', issues_found: 0 }),
+      cut,
+    ),
+  });
+  const { runs } = await report([folder], { bugTypesOf: (id) => (id === 'a' ? ['off-by-one'] : ['stale-cache']) });
+  const { groups, score_parts } = runs[0]!;
+  expect(groups.program).toMatchObject([
+    { name: 'clean', tasks: 1, episodes: 2, solved: 1 },
+    { name: 'faulty', tasks: 2, episodes: 4, solved: 1 },
+  ]);
+  const told = (parts: typeof score_parts) => parts.map(({ name, value, episodes }) => [name, value, episodes]);
+  expect(told(groups.program[1]!.score_parts)).toEqual([
+    ['detection', 0.5, 3],
+    ['severity', 0.5, 2],
+    ['fix', 1, 2],
+    ['decision', 1, 3],
+  ]);
+  expect(told(score_parts)[0]).toEqual(['detection', 0.5, 5]);
+  expect(groups.bug_type).toMatchObject([
+    { name: 'off-by-one', episodes: 1, solved: 0 },
+    { name: 'stale-cache', episodes: 4, solved: 1 },
+  ]);
+});
+
+test('says nothing of programs and parts where a game has none', async () => {
+  const { runs } = await report([runFolder({ 'episodes.jsonl': lines(attemptAt('a', true)) })]);
+  expect(runs[0]).toMatchObject({ score_parts: [], groups: { program: [] } });
 });
 
 function runFolder(files: Readonly<Record<string, string>>, name = ''): string {

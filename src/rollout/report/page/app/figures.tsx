@@ -7,11 +7,16 @@ import { counted, decimal, percent, seen, whole } from './shown.ts';
 export function Figures() {
   const { runs } = report;
   const ks = [...new Set(runs.flatMap(({ pass_at }) => pass_at.map(({ k }) => k)))].sort((a, b) => a - b);
+  const parts = [...new Set(runs.flatMap(({ score_parts }) => score_parts.map(({ name }) => name)))];
   const rows: [string, (run: RunReport) => preact.ComponentChildren][] = [
     ['Agent', ({ agents }) => agents.map(({ name }) => seen(name)).join(', ') || '–'],
     ['Episodes', ({ episodes, planned }) => `${whole(episodes)}${planned === null ? '' : ` of ${whole(planned)}`}`],
     ['Solved', ({ solve_rate }) => <Value of={solve_rate} shown={percent} />],
     ['Mean score', ({ mean_score }) => <Value of={mean_score} shown={decimal} />],
+    ...parts.map((part): (typeof rows)[number] => [
+      `Mean ${part}`,
+      ({ score_parts }) => <Value of={score_parts.find(({ name }) => name === part) ?? null} shown={decimal} />,
+    ]),
     ...ks.map((k): (typeof rows)[number] => [
       `pass@${k}`,
       ({ pass_at }) => <Value of={pass_at.find((pass) => pass.k === k) ?? null} shown={percent} />,

@@ -13,6 +13,7 @@ import { TaskTable } from './task-table.tsx';
 export function Overview({ onTask }: { readonly onTask: (task: string) => void }) {
   const { runs, comparisons, method } = report;
   const unknown = Math.max(...runs.map(({ tasks_without_bug_types }) => tasks_without_bug_types));
+  const programs = groupRows('program');
   return (
     <>
       <Figures />
@@ -30,6 +31,16 @@ export function Overview({ onTask }: { readonly onTask: (task: string) => void }
         <Plot title="Solved by suite" note="tasks">
           <Bars rows={groupRows('suite')} />
         </Plot>
+        {programs.length > 0 && (
+          <>
+            <Plot title="Solved by program" note="tasks">
+              <Bars rows={programs} />
+            </Plot>
+            <Plot title="Parts of the score">
+              <Bars rows={partRows()} />
+            </Plot>
+          </>
+        )}
         <Plot title="Solved by bug type" note="tasks">
           <Bars rows={groupRows('bug_type').sort((a, b) => Number(b.note) - Number(a.note))} />
           {unknown > 0 && (
@@ -77,6 +88,22 @@ function groupRows(kind: keyof RunReport['groups']) {
       values: groups.map((one) => one?.solve_rate ?? null),
     };
   });
+}
+
+/** What scores are made of, apart for programs with and without faults, by run. */
+function partRows() {
+  const all = report.runs.flatMap(({ groups }) => groups.program);
+  const names = [...new Set(all.flatMap(({ score_parts }) => score_parts.map(({ name }) => name)))];
+  return ['faulty', 'clean'].flatMap((program) =>
+    names.map((part) => ({
+      name: `${part}, ${program}`,
+      note: '',
+      values: report.runs.map(({ groups }) => {
+        const parts = groups.program.find(({ name }) => name === program)?.score_parts;
+        return parts?.find(({ name }) => name === part) ?? null;
+      }),
+    })),
+  );
 }
 
 /** The share of each action, by run. */
