@@ -22,6 +22,7 @@ interface PlayOptions extends TaskOptions {
   readonly url?: string;
   readonly token?: string;
   readonly reset?: readonly string[];
+  readonly suite?: string;
   readonly difficulty?: string;
   readonly seed?: number;
 }
@@ -32,6 +33,7 @@ export function addPlay(program: Command): void {
     .addOption(urlOption())
     .addOption(tokenOption())
     .addOption(resetOption())
+    .option('--suite <name>', 'only tasks of this suite; "factory" makes tasks without end')
     .addOption(difficultyOption())
     .option('--seed <n>', 'picks the task when no id is given', integer(0, Number.MAX_SAFE_INTEGER))
     .addHelpText(
@@ -46,6 +48,7 @@ ${reviewTerminal.help.replace(/^/gm, '  ')}
 Examples:
   $ tracefix play
   $ tracefix play --difficulty hard --seed 7
+  $ tracefix play --suite classic
   $ tracefix play --game review --reset level=detect
   $ tracefix play --game review --url http://127.0.0.1:8000
   $ printf 'run\\nsubmit\\n' | tracefix play sku-lookup-misses-known-articles`,
@@ -57,7 +60,7 @@ Examples:
 const TERMINALS: Readonly<Record<GameName, TerminalGame>> = { fix: fixTerminal, review: reviewTerminal };
 
 async function play(id: string | undefined, options: PlayOptions): Promise<void> {
-  const { difficulty, seed } = options;
+  const { suite, difficulty, seed } = options;
   await using closing = new AsyncDisposableStack();
   const { environment, gym, close } = await openPlace({ ...options, hosts: 1 });
   closing.defer(close);
@@ -65,7 +68,7 @@ async function play(id: string | undefined, options: PlayOptions): Promise<void>
   if (game === undefined) throw new UsageError(`Expected a game that is known here, got ${environment.game}.`);
   const reset = resetOf(options.reset, game);
   if (id !== undefined && gym !== undefined) await gym.task(id).catch(() => requireTask(gym.tasks, id));
-  const episode = await environment.reset({ ...reset, task_id: id, difficulty, seed });
+  const episode = await environment.reset({ ...reset, task_id: id, suite, difficulty, seed });
   closing.defer(async () => episode.close());
   const terminal = TERMINALS[environment.game as GameName];
   print(terminal.opening(plain(episode.initial.observation), plain(episode.task.description ?? '')));
@@ -109,6 +112,7 @@ async function converse(episode: Play, game: TerminalGame): Promise<void> {
     say(block === null ? '> ' : '| ');
   }
   if (block !== null) print(pc.yellow('The input ended inside a block, which is dropped: a single dot ends it.'));
+  print(pc.yellow(game.leftOpen));
 }
 
 /** The result, or null when the step could not be taken: the reason is printed, and the player may repeat it. */

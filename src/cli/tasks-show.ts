@@ -44,8 +44,8 @@ function secrets(task: Task): string[] {
   const { secret } = task;
   const { hunks, issues } = truthOf(task);
   const told = issues.map((issue) => {
-    const place = `lines ${issue.line}-${issue.endLine}, hunks ${issue.hunks.join(', ') || 'none'}`;
-    return `${place} [${issue.severity} ${issue.category}] ${issue.description}`;
+    const hunks = issue.hunks.length === 1 ? 'hunk' : 'hunks';
+    return `${placeOf(issue.line, issue.endLine)}, ${hunks} ${issue.hunks.join(', ') || 'none'} [${issue.severity} ${issue.category}] ${issue.description}`;
   });
   return [
     section('solution', numberedCode(secret.solution)),
@@ -58,9 +58,13 @@ function secrets(task: Task): string[] {
 
 /** As a patch would have it, with the number by which an issue names it. */
 function hunkText({ program }: Task, { start, end, lines }: DifferenceHunk, number: number): string {
-  const place = end < start ? `before line ${start}` : `lines ${start}-${end}`;
+  const place = end < start ? `before line ${start}` : placeOf(start, end);
   const removed = program.split('\n').slice(start - 1, end);
   return [`${number}: ${place}`, ...removed.map((line) => `- ${line}`), ...lines.map((line) => `+ ${line}`)].join('\n');
+}
+
+function placeOf(start: number, end: number): string {
+  return start === end ? `line ${start}` : `lines ${start}-${end}`;
 }
 
 function section(title: string, text: string): string {

@@ -69,10 +69,13 @@ const metadataSchema = z.strictObject({
 
 export const taskYamlSchema = metadataSchema.refine(({ clean, bug_types: words }) => clean === (words.length === 0), {
   path: ['bug_types'],
-  error: ({ input }) =>
-    (input as TaskMetadata).clean
+  error: ({ input }) => {
+    const { clean, issues } = input as TaskMetadata;
+    if (!clean) return 'Expected a bug type at least, or clean: true of a program with nothing wrong in it; got none.';
+    return issues.length === 0
       ? 'Expected no bug type of a task that is clean, got some.'
-      : 'Expected a bug type at least, or clean: true of a program with nothing wrong in it; got none.',
+      : 'Expected no bug type and no issue of a task that is clean, got both.';
+  },
 });
 
 /** base.yaml: what can be said of a program that has no bug yet. */

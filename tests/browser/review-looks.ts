@@ -13,6 +13,7 @@ export async function checkReviewLooks(stage: Stage): Promise<void> {
   await lookAround(stage, page, 'review-picker');
   await press(page, 'Play this task');
   await untilStep(page, 0);
+  await tapOnPhone(page);
   await report(page, 1, 45, 'error-handling');
   await report(page, 2, 2, 'style');
   await press(page, 'Apply the fix #1');
@@ -29,6 +30,19 @@ export async function checkReviewLooks(stage: Stage): Promise<void> {
   await lookAround(stage, page, 'review-finished', true);
   assert.equal(await page.evaluate(() => (window as { struck?: string }).struck), undefined);
   assert.equal(await page.locator('img, body script').count(), 0);
+}
+
+/** The form comes below the code, where nobody would look for it. */
+async function tapOnPhone(page: Page): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await chooseLines(page, 2);
+  await page.waitForFunction(() => {
+    const form = document.getElementById('report-form')?.getBoundingClientRect();
+    return form !== undefined && form.top >= 0 && form.top < innerHeight / 2;
+  });
+  await press(page, 'Cancel');
+  await page.setViewportSize(size);
 }
 
 /** With texts that would like to be more than text. */

@@ -40,6 +40,17 @@ describe('an episode played through a pipe', () => {
     );
     expect(code).toBe(0);
   });
+
+  test('says what becomes of a review whose input ends early, and speaks of its own commands', async () => {
+    const input = 'report 11 logic high It stops.\nfix 1 11 11\n  while (low <= high) {\n.\napply 1\n';
+    const args = ['play', '--suite', 'core', '--seed', '1', '--game', 'review', '--reset', 'clean=false'];
+    const { code, stdout } = await tracefix(args, { input });
+    expect(stdout).toContain('The fix of issue 1 is in the working source. unapply takes it out.');
+    expect(stdout).toMatch(/The input ended before approve or request: the review is left without a decision.*\n$/);
+    expect(code).toBe(0);
+    const { stderr } = await tracefix(['play', '--suite', 'nowhere'], { input });
+    expect(stderr).toContain('suite nowhere leaves 0');
+  });
 });
 
 function play(input: string) {

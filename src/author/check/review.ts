@@ -11,7 +11,9 @@ function checkClean({ program, secret }: Task): Finding[] {
   if (!secret.clean) return [];
   const faults = [
     ...(program === secret.solution ? [] : ['a program that is not its solution']),
-    ...(secret.issues.length === 0 ? [] : [`${secret.issues.length} issues`]),
+    ...(secret.issues.length === 0
+      ? []
+      : [`${secret.issues.length} ${secret.issues.length === 1 ? 'issue' : 'issues'}`]),
   ];
   return faults.map((fault) => finding('clean_faulty', `Expected a clean task to have nothing wrong, got ${fault}.`));
 }

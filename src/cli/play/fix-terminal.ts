@@ -30,5 +30,6 @@ export const fixTerminal: TerminalGame = {
     }
   },
   opening: (observation, description) => openingText(observation as ShownObservation, description),
+  leftOpen: 'The input ended before submit: the program is left without a score.',
   after: stepText,
 };

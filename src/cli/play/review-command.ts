@@ -56,6 +56,7 @@ function plain(name: string, line: string): TypedCommand {
   // By its name in the actions as well.
   const said = /^request[\s_]changes$/i.test(line) ? 'request' : line.toLowerCase();
   if (Object.hasOwn(PLAIN, said)) return act(PLAIN[said]!);
+  if (name === 'submit') return wrong(`Expected approve or request, which submit the review, got "${line}".`);
   if (name === 'quit' || Object.hasOwn(PLAIN, name)) return wrong(`Expected "${name}" alone, got "${line}".`);
   const known = ['view', 'report', 'fix', ...Object.keys(OF_AN_ISSUE), ...Object.keys(PLAIN), 'reports', 'diff'];
   return wrong(`Expected one of ${known.join(', ')}, help, quit, got "${name}".`);

@@ -2,7 +2,7 @@
 import type { ReviewObservation } from '../../game/index.ts';
 import { REVIEW_HELP, readReviewCommand } from './review-command.ts';
 import { afterReviewStep, reportsText, reviewOpening, workingText } from './review-text.ts';
-import type { TerminalGame, TypedCommand } from './terminal-game.ts';
+import type { TerminalGame, Typed, TypedCommand } from './terminal-game.ts';
 
 export const reviewTerminal: TerminalGame = {
   help: REVIEW_HELP,
@@ -11,9 +11,11 @@ export const reviewTerminal: TerminalGame = {
     if (name === 'reports') return { kind: 'show', text: reportsText(observation as ReviewObservation) };
     if (name === 'diff') return { kind: 'show', text: workingText(observation as ReviewObservation) };
     if (name === 'help') return { kind: 'show', text: REVIEW_HELP };
-    return ofItsLevel(readReviewCommand(line), observation as ReviewObservation, name);
+    const seen = observation as ReviewObservation;
+    return ofAReport(ofItsLevel(readReviewCommand(line), seen, name), seen);
   },
   opening: (observation, description) => reviewOpening(observation as ReviewObservation, description),
+  leftOpen: 'The input ended before approve or request: the review is left without a decision, and without a score.',
   after: afterReviewStep,
 };
 
@@ -23,13 +25,22 @@ function ofItsLevel(
   { available_actions, info }: ReviewObservation,
   typed: string,
 ): TypedCommand {
-  const type = typeOf(command);
+  const type = actionIn(command)?.action_type;
   if (type === undefined || (available_actions as readonly string[]).includes(type)) return command;
   const [word] = typed.split(/\s+/);
   return { kind: 'wrong', message: `Expected a command that level ${info.level} has, got "${word}".` };
 }
 
-function typeOf(command: TypedCommand): string | undefined {
-  if (command.kind === 'act') return command.action.action_type;
-  return command.kind === 'block' ? command.actionOf('').action_type : undefined;
+/** Before the lines of a fix are typed in vain, and for no step. */
+function ofAReport(command: TypedCommand, { reports }: ReviewObservation): TypedCommand {
+  const id = actionIn(command)?.issue_id;
+  if (id === undefined || reports.some(({ issue_id }) => issue_id === id)) return command;
+  const ids = reports.map(({ issue_id }) => issue_id).join(', ');
+  const wanted = ids === '' ? 'a reported issue, of which there is none yet' : `the id of a reported issue (${ids})`;
+  return { kind: 'wrong', message: `Expected ${wanted}, got ${id}.` };
+}
+
+function actionIn(command: TypedCommand): Typed | undefined {
+  if (command.kind === 'act') return command.action;
+  return command.kind === 'block' ? command.actionOf('') : undefined;
 }

@@ -26,11 +26,16 @@ export function reviewOpening(observation: ReviewObservation, description: strin
 
 export function afterReviewStep({ action_type }: Typed, result: PlayResult): string {
   const observation = result.observation as unknown as ReviewObservation;
-  const said = observation.last_execution_output.trimEnd();
+  const said = asTyped(observation.last_execution_output.trimEnd(), action_type);
   const parts = action_type === 'RUN_TESTS' ? testsOf(observation) : [];
   if (result.done) parts.push(...verdicts(observation, result), pc.bold(said));
   else parts.push(said, standingText(observation, result.reward));
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** The rules name actions; who types has commands. */
+function asTyped(said: string, actionType: string): string {
+  return actionType === 'APPLY_FIX' ? said.replace('APPLY_FIX with undo', 'unapply') : said;
 }
 
 export function reportsText({ reports }: ReviewObservation): string {

@@ -21,5 +21,7 @@ export interface TerminalGame {
   read(line: string, observation: unknown): TypedCommand;
   /** Before the first step. */
   opening(observation: unknown, description: string): string;
+  /** When the input ends before the episode does. */
+  readonly leftOpen: string;
   after(action: Typed, result: PlayResult): string;
 }

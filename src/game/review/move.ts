@@ -122,7 +122,10 @@ function applyFix(episode: Episode, action: Of<'APPLY_FIX'>): Move {
 function giveHint(episode: Episode): Move {
   const hint = hintsOf(episode.prepared.task, episode.subject)[episode.hints];
   if (hint === undefined)
-    return refuse(episode, `Expected at most ${episode.hints} hints, which were given, got one more.`);
+    return refuse(
+      episode,
+      `Expected at most ${episode.hints} ${episode.hints === 1 ? 'hint' : 'hints'}, got one more.`,
+    );
   return { ...become(episode, { hints: episode.hints + 1 }, ''), output: `Hint ${episode.hints + 1}: ${hint}` };
 }
 

@@ -85,7 +85,7 @@ describe('tasks check', () => {
       { 'task.yaml': `${CLEAN_YAML}${TASK_YAML.slice(TASK_YAML.indexOf('issues:'))}` },
       [
         'clean_faulty: Expected a clean task to have nothing wrong, got a program that is not its solution.',
-        'clean_faulty: Expected a clean task to have nothing wrong, got 1 issues.',
+        'clean_faulty: Expected a clean task to have nothing wrong, got 1 issue.',
       ],
     ],
     [

@@ -61,8 +61,32 @@ describe('what a reviewer types', () => {
     });
   });
 
+  test('submit is told by what a review is submitted', () => {
+    expect(readReviewCommand('submit')).toEqual({
+      kind: 'wrong',
+      message: 'Expected approve or request, which submit the review, got "submit".',
+    });
+  });
+
+  test.each([
+    'fix 9 1 1',
+    'apply 9',
+    'unapply 9',
+    'withdraw 9',
+  ])('%s costs nothing where there is no issue 9', (line) => {
+    const available_actions = ['SUGGEST_FIX', 'APPLY_FIX', 'WITHDRAW_ISSUE'];
+    const seen = { available_actions, reports: [{ issue_id: 1 }, { issue_id: 3 }] };
+    expect(reviewTerminal.read(line, seen)).toEqual({
+      kind: 'wrong',
+      message: 'Expected the id of a reported issue (1, 3), got 9.',
+    });
+    expect(reviewTerminal.read(line.replace('9', '3'), seen).kind).not.toBe('wrong');
+    const message = 'Expected a reported issue, of which there is none yet, got 9.';
+    expect(reviewTerminal.read(line, { ...seen, reports: [] })).toEqual({ kind: 'wrong', message });
+  });
+
   test('what the level does not have costs no step', () => {
-    const seen = { available_actions: ['REPORT_ISSUE', 'SUBMIT_REVIEW'], info: { level: 'detect' } };
+    const seen = { available_actions: ['REPORT_ISSUE', 'SUBMIT_REVIEW'], info: { level: 'detect' }, reports: [] };
     for (const line of ['run', 'fix 1 2 2', 'apply 1'])
       expect(reviewTerminal.read(line, seen)).toEqual({
         kind: 'wrong',

@@ -18,6 +18,8 @@ interface Props {
   readonly notes?: ReadonlyMap<number, ComponentChildren>;
   readonly range?: Range | undefined;
   readonly onSelect?: (start: number, end: number) => void;
+  /** After a line was selected by mouse or finger. */
+  readonly onTap?: () => void;
   /** By key, with the selected lines, or else the one that the keyboard is at. */
   readonly commands?: Readonly<Record<string, (range: Range) => void>>;
 }
@@ -26,7 +28,7 @@ const PAGE = 15;
 const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
 export function CodeView(props: Props) {
-  const { lines, added, written, sight, tags = NONE, notes = NONE, range, onSelect, commands } = props;
+  const { lines, added, written, sight, tags = NONE, notes = NONE, range, onSelect, onTap, commands } = props;
   const panel = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState(1);
   const [cursor, setCursor] = useState(1);
@@ -129,7 +131,9 @@ export function CodeView(props: Props) {
       onClick={(event) => {
         panel.current?.focus({ preventScroll: true });
         const line = (event.target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
-        if (line !== undefined) select(Number(line), event.shiftKey);
+        if (line === undefined) return;
+        select(Number(line), event.shiftKey);
+        onTap?.();
       }}
     >
       {rows}

@@ -1,6 +1,6 @@
 import { describeAction } from './describe-action.ts';
 import type { EpisodeRecord } from './record.ts';
-import { signed } from './words.ts';
+import { decimals, signed } from './words.ts';
 
 /** The latest step in a sentence, for those who hear the page. */
 export function spoken({ steps, result: { observation, done, metadata } }: EpisodeRecord): string {
@@ -9,6 +9,6 @@ export function spoken({ steps, result: { observation, done, metadata } }: Episo
   const { tests_passed, tests_total, test_results } = observation;
   const tests = test_results?.length ? ` ${tests_passed} of ${tests_total} visible tests pass.` : '';
   const refused = step.refused === undefined ? '' : ` Refused: ${step.refused}`;
-  const end = done ? ` The episode is over. Score ${String(metadata.final_score)}.` : '';
+  const end = done ? ` The episode is over. Score ${decimals(Number(metadata.final_score))}.` : '';
   return `Step ${step.number}: ${describeAction(step.action)}. Reward ${signed(step.reward)}.${refused}${tests}${end}`;
 }

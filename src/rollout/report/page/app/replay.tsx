@@ -8,6 +8,7 @@ import { bodyOf, type Episode } from './data.ts';
 import { MARKS } from './episode-list.tsx';
 import { ReportsView } from './reports-view.tsx';
 import { asText, seen, signed, whole } from './shown.ts';
+import { markedBy } from './shown-lines.ts';
 import { StepStrip } from './step-strip.tsx';
 import { TestsView } from './tests-view.tsx';
 
@@ -77,7 +78,12 @@ function Steps({ body, step, onStep }: { readonly body: EpisodeBody } & Omit<Pro
       </p>
       {error !== undefined && <p class="bad">Refused: {seen(error)}</p>}
       <div class="board">
-        <CodeView before={before.code_dict} after={observation.code_dict} otherwise={observation} />
+        <CodeView
+          before={before.code_dict}
+          after={observation.code_dict}
+          marked={taken && markedBy(taken.action)}
+          otherwise={observation}
+        />
         <div class="side">
           {taken !== undefined && <Thought thought={taken.action.thought} />}
           <ReportsView observation={observation} metadata={taken?.metadata} />

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Observation } from './replay.tsx';
 import { seen } from './shown.ts';
+import { untested } from './untested.ts';
 
 interface TestResult {
   readonly test_name: string;
@@ -23,8 +24,8 @@ export function TestsView({ seenBy, step, breakdown }: Props) {
   const done = runs.filter((run) => run.step <= step);
   const now = done.at(-1);
   if (now === undefined) {
-    const total = seenBy[step]?.tests_total;
-    return typeof total === 'number' ? <p class="quiet">{total} visible tests, not run yet.</p> : null;
+    const said = untested(seenBy, step);
+    return said === undefined ? null : <p class="quiet">{said}</p>;
   }
   const earlier = done.at(-2);
   const isNew = now.step === step;

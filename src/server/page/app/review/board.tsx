@@ -16,7 +16,7 @@ import { BLANK, type Draft, fixFor, rangeOf, withFix, withRange } from './draft.
 import { actionOfDraft, draftForms } from './draft-action.ts';
 import { Outcome, WatchedOutcome } from './outcome.tsx';
 import type { ReportActions } from './report-card.tsx';
-import { BLOCK_FIELD, FIRST_FIELD } from './report-form.tsx';
+import { BLOCK_FIELD, FIRST_FIELD, REPORT_FORM } from './report-form.tsx';
 import { ReviewEnding } from './review-ending.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { SubmitReview } from './submit-review.tsx';
@@ -110,6 +110,7 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
                 tags={tags}
                 range={rangeOf(draft)}
                 onSelect={(start, end) => setDraft(withRange(draft, { start, end }, lines))}
+                onTap={showFormSoon}
                 commands={{ Enter: (range) => write(range, false), f: (range) => write(range, true) }}
               />
               {diff !== '' && <DiffView title="The change under review" diff={diff} />}
@@ -159,6 +160,14 @@ export function Board({ api, play, record, schemas, singleKeys, onNext, onLeave 
       )}
     </EpisodeFrame>
   );
+}
+
+/** In a small window it lies below the code. */
+function showFormSoon(): void {
+  requestAnimationFrame(() => {
+    const form = document.getElementById(REPORT_FORM);
+    if (form !== null && form.getBoundingClientRect().top > innerHeight / 2) form.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 function focusSoon(id: string): void {

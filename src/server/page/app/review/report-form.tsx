@@ -16,6 +16,7 @@ interface Props extends Pick<FormProps, 'idle' | 'gone'> {
   readonly onCancel: () => void;
 }
 
+export const REPORT_FORM = 'report-form';
 /** Where one goes from the code. */
 export const FIRST_FIELD = 'field-report-category';
 export const BLOCK_FIELD = 'field-fix-new_code_block';
@@ -26,6 +27,7 @@ export function ReportForm({ forms, draft, fixable, idle, gone, onDraft, onFix, 
   const range = rangeOf(draft);
   return (
     <form
+      id={REPORT_FORM}
       class="report-form"
       aria-label={title}
       onSubmit={(event) => {
