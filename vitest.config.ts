@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const APART = [
   'tests/agent/repair/repair.test.ts',
   'tests/author/generate/generate-tasks.test.ts',
-  'tests/cli/rollout.test.ts',
+  'tests/author/import/quixbugs.test.ts',
+  'tests/cli/{play,rollout}.test.ts',
   'tests/e2e/{demo,dockerfile,pack}.test.ts',
   'tests/exploits/exploits.test.ts',
   'tests/fidelity/fidelity.test.ts',
