@@ -38,8 +38,8 @@ async function tapOnPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   await chooseLines(page, 2);
   await page.waitForFunction(() => {
-    const form = document.getElementById('report-form')?.getBoundingClientRect();
-    return form !== undefined && form.top >= 0 && form.top < innerHeight / 2;
+    const field = document.getElementById('field-report-category')?.getBoundingClientRect();
+    return field !== undefined && field.top >= 0 && field.bottom <= innerHeight;
   });
   await press(page, 'Cancel');
   await page.setViewportSize(size);

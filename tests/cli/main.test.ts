@@ -112,6 +112,7 @@ describe('tasks', () => {
     expect(shown.stdout).toContain('11    while (low < high) {');
     expect(shown.stdout).not.toContain('low <= high');
     expect(whole.stdout).toContain('low <= high');
+    expect(whole.stdout).toMatch(/^line 11, hunk 1 \[/m);
   });
 
   test('check says that a shipped task is sound', async () => {
