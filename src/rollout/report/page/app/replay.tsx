@@ -7,7 +7,7 @@ import { CodeView } from './code-view.tsx';
 import { bodyOf, type Episode } from './data.ts';
 import { MARKS } from './episode-list.tsx';
 import { ReportsView } from './reports-view.tsx';
-import { asText, seen, signed, whole } from './shown.ts';
+import { asText, counted, seen, signed, whole } from './shown.ts';
 import { markedBy } from './shown-lines.ts';
 import { StepStrip } from './step-strip.tsx';
 import { TestsView } from './tests-view.tsx';
@@ -142,13 +142,17 @@ const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
 function EndOfReview({ breakdown }: { readonly breakdown: Observation }) {
   const { level, clean, issues, issues_found, issues_fixed, false_alarms, decided } = breakdown;
   const isDetect = level === 'detect';
-  const counted = PARTS.filter((part) => !(isDetect && BEYOND_DETECT.includes(part)));
+  const parts = PARTS.filter((part) => !(isDetect && BEYOND_DETECT.includes(part)));
   const fixed = isDetect ? '' : `, ${issues_fixed} fixed`;
-  const shares = counted.map((part) => `${part} ${Number(breakdown[part]).toFixed(2)}`).join(', ');
+  const shares = parts.map((part) => `${part} ${Number(breakdown[part]).toFixed(2)}`).join(', ');
   return (
     <p class="ending">
-      <b>{clean === true ? 'The program is right' : `${issues_found} of ${issues} issues found${fixed}`}</b>
-      {`, ${false_alarms} false alarms, decided: ${seen(asText(decided ?? 'nothing'))}. ${shares}`}
+      <b>
+        {clean === true
+          ? 'The program is right'
+          : `${issues_found} of ${counted(Number(issues), 'issue')} found${fixed}`}
+      </b>
+      {`, ${counted(Number(false_alarms), 'false alarm')}, decided: ${seen(asText(decided ?? 'nothing'))}. ${shares}`}
     </p>
   );
 }
