@@ -17,6 +17,7 @@ import { reportText } from './check-text.ts';
 import { integer } from './integer.ts';
 import { createProgress } from './progress.ts';
 import { requireTask } from './require-task.ts';
+import { inShard, parseShard, type Shard } from './shard.ts';
 import { addTaskOptions, type TaskOptions, taskSource } from './task-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,6 +27,7 @@ interface CheckOptions extends TaskOptions {
   readonly verbose?: boolean;
   readonly html?: string;
   readonly parallel: number;
+  readonly shard?: Shard;
   /** A folder, or false for none. */
   readonly cache: string | false;
 }
@@ -42,6 +44,7 @@ export function addTasksCheck(tasks: Command): void {
         .default(availableParallelism(), 'the number of processors')
         .argParser(integer(1, 64)),
     )
+    .option('--shard <index/count>', 'only a part of them, such as 1/3', parseShard)
     .addOption(
       new Option('--cache <folder>', 'where what was found is kept for the next time')
         .env('TRACEFIX_CACHE')
@@ -63,7 +66,7 @@ Examples:
 }
 
 async function check(names: readonly string[], options: CheckOptions): Promise<void> {
-  const set = chooseTasks(names, options);
+  const set = sharded(chooseTasks(names, options), options.shard);
   const total = set.tasks.length + set.invalid.length;
   if (total === 0) throw new UsageError('Expected at least one task to check, got none.');
   // Told before the work is done, not after.
@@ -108,6 +111,11 @@ function requireWritable(file: string): void {
   } catch (error) {
     throw new UsageError(`Expected a file that can be written for --html, got "${file}": ${(error as Error).message}`);
   }
+}
+
+/** A folder that does not load is told in every shard. */
+function sharded(set: TaskSet, shard: Shard | undefined): TaskSet {
+  return shard === undefined ? set : createTaskSet(inShard(set.tasks, shard), set.invalid);
 }
 
 /** What exists as a folder is one, and the shipped tasks are then left alone; the rest are ids. */

@@ -115,8 +115,8 @@ describe('tasks', () => {
     expect(whole.stdout).toMatch(/^line 11, hunk 1 \[/m);
   });
 
-  test('check says that a shipped task is sound', async () => {
-    const { code, stdout } = await runHere(['tasks', 'check', 'quixbugs-gcd']);
+  test('check says that a shipped task is sound, of those that are of its shard', async () => {
+    const { code, stdout } = await runHere(['tasks', 'check', 'quixbugs-gcd', 'quixbugs-kth', '--shard', '1/2']);
     expect(stdout).toContain('1 of 1 tasks are sound');
     expect(code).toBe(0);
   });
