@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { fixGame } from '../../src/game/index.ts';
 import { loadTasks } from '../../src/task/index.ts';
 import { ROOT } from '../../tests/e2e/repository.ts';
 import { startServed } from '../../tests/e2e/served-process.ts';
@@ -32,7 +33,7 @@ const server = await startServed(
   ROOT,
   env,
 );
-const { tasks } = loadTasks();
+const tasks = loadTasks().tasks.filter((task) => fixGame.plays(task));
 const tally = new Tally();
 const { url } = server;
 const ending = new AbortController();
