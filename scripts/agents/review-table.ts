@@ -1,12 +1,11 @@
 /** Agents that review: what they score at each level, and how much they find and fix. */
+import { LEVEL_NAMES, PARTS } from '../../src/game/review/level.ts';
 import type { Gym } from '../../src/gym/index.ts';
 import { isSolved, rollout, type Trajectory } from '../../src/rollout/index.ts';
 import { begunOnce } from './begun-once.ts';
 import { REVIEWERS } from './reviewers.ts';
 import { namesOf, type Wanted } from './wanted.ts';
 
-const LEVELS = ['detect', 'fix', 'full'] as const;
-const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
 /** Groups that are no suites. */
 const LAST_GROUPS = ['easy', 'medium', 'hard', 'train', 'validation', 'test', 'faulty', 'clean'];
 
@@ -41,7 +40,7 @@ async function playPrograms(gym: Gym, name: string, { tasks, seed, hosts }: Want
   const rows: Row[] = [];
   // Of no level more is shown than of another, and a search for repairs takes long.
   const agent = begunOnce(REVIEWERS[name]!(gym));
-  for (const level of LEVELS) {
+  for (const level of LEVEL_NAMES) {
     const reset = { level, clean };
     const options = { tasks: tasks.map(({ id }) => id), seed, concurrency: 2 * hosts, retries: 12, reset };
     for await (const outcome of rollout(gym, agent, options)) {
@@ -77,7 +76,7 @@ function printScores(names: readonly string[], all: readonly Row[]): void {
     const programs = rowsOf(names[0]!, 'full', group).length;
     if (programs === 0) continue;
     const cells = names.flatMap((name) => {
-      const scores = LEVELS.map((level) => mean(rowsOf(name, level, group).map(({ score }) => score))).join(' ');
+      const scores = LEVEL_NAMES.map((level) => mean(rowsOf(name, level, group).map(({ score }) => score))).join(' ');
       return isSolver(name) ? [scores, share(solvedBy(name, group).length, programs)] : [scores];
     });
     printLine([group, `${programs}`, ...cells]);

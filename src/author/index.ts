@@ -6,6 +6,7 @@ export { loadBases } from './base/load-bases.ts';
 export { writeBase } from './base/write-base.ts';
 export { calibrate } from './calibrate/calibrate.ts';
 export { type ReadAttempts, readAttempts } from './calibrate/read-attempts.ts';
+export { placeOf } from './check/hunks.ts';
 export { createReportCache, defaultCacheFolder, NO_CACHE } from './check/report-cache.ts';
 export { checkTasks, type TaskReport } from './check-all.ts';
 export type { Finding } from './findings.ts';

@@ -1,6 +1,7 @@
 /** `tracefix tasks show`: what a player may know of a task, and with --solution what its author knows. */
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { placeOf } from '../author/index.ts';
 import { type DifferenceHunk, loadTasks, type Task, truthOf } from '../task/index.ts';
 import { numberedCode } from './numbered-code.ts';
 import { requireTask } from './require-task.ts';
@@ -45,7 +46,7 @@ function secrets(task: Task): string[] {
   const { hunks, issues } = truthOf(task);
   const told = issues.map((issue) => {
     const hunks = issue.hunks.length === 1 ? 'hunk' : 'hunks';
-    return `${placeOf(issue.line, issue.endLine)}, ${hunks} ${issue.hunks.join(', ') || 'none'} [${issue.severity} ${issue.category}] ${issue.description}`;
+    return `${placeOf({ start: issue.line, end: issue.endLine })}, ${hunks} ${issue.hunks.join(', ') || 'none'} [${issue.severity} ${issue.category}] ${issue.description}`;
   });
   return [
     section('solution', numberedCode(secret.solution)),
@@ -57,14 +58,14 @@ function secrets(task: Task): string[] {
 }
 
 /** As a patch would have it, with the number by which an issue names it. */
-function hunkText({ program }: Task, { start, end, lines }: DifferenceHunk, number: number): string {
-  const place = end < start ? `before line ${start}` : placeOf(start, end);
+function hunkText({ program }: Task, hunk: DifferenceHunk, number: number): string {
+  const { start, end, lines } = hunk;
   const removed = program.split('\n').slice(start - 1, end);
-  return [`${number}: ${place}`, ...removed.map((line) => `- ${line}`), ...lines.map((line) => `+ ${line}`)].join('\n');
-}
-
-function placeOf(start: number, end: number): string {
-  return start === end ? `line ${start}` : `lines ${start}-${end}`;
+  return [
+    `${number}: ${placeOf(hunk)}`,
+    ...removed.map((line) => `- ${line}`),
+    ...lines.map((line) => `+ ${line}`),
+  ].join('\n');
 }
 
 function section(title: string, text: string): string {

@@ -8,6 +8,7 @@ export type { Observation } from './fix/schema.ts';
 export type { Game, Need, NeededRun, Played, PreparedTask, StepResult } from './game.ts';
 export type { Action as ReviewAction } from './review/action.ts';
 export { CATEGORY_NAMES, reportedAs } from './review/category.ts';
+export type { ReportVerdict } from './review/ending.ts';
 export type { Observation as ReviewObservation } from './review/schema.ts';
 export { fixGame, reviewGame };
 

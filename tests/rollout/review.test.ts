@@ -175,6 +175,11 @@ describe('what a review came to', () => {
     ['approved', { ...whole, decided: 'approve' }, false],
     ['no decision', { ...whole, decided: null }, false],
     ['nothing that is known', {}, false],
+    [
+      'a level that no game has, though every object has a member of its name',
+      { ...whole, level: 'constructor' },
+      true,
+    ],
   ])('%s', (_, score_breakdown, solved) => {
     expect(isSolved({ game: 'review', score_breakdown })).toBe(solved);
     expect(isSolved({ game: 'chess', score_breakdown })).toBe(false);

@@ -1,8 +1,9 @@
 /** The agent that knows what is wrong with a program: reports each issue with a fix that solves it, and decides rightly. */
 import { reportedAs } from '../../game/index.ts';
-import { applyHunks, type DifferenceHunk, differenceHunks, sourceLines, type Task, truthOf } from '../../task/index.ts';
+import { differenceHunks, type Task, truthOf } from '../../task/index.ts';
 import type { EpisodicAgent } from '../agent.ts';
 import { codeText } from '../code-lines.ts';
+import { oneRange } from './one-range.ts';
 import { playReview, type ReportedIssue } from './play-review.ts';
 
 /**
@@ -23,7 +24,7 @@ export function createReviewOracle(taskOf: (taskId: string) => Task | Promise<Ta
 }
 
 /** A report of each issue, in the task's order. */
-function truthfulReports(task: Task): readonly ReportedIssue[] {
+export function truthfulReports(task: Task): readonly ReportedIssue[] {
   const { hunks, issues } = truthOf(task);
   return issues.map(({ line, endLine, category, severity, description, hunks: own }) => ({
     line,
@@ -32,25 +33,8 @@ function truthfulReports(task: Task): readonly ReportedIssue[] {
     severity,
     description,
     fix: oneRange(
-      sourceLines(task.program),
+      task.program,
       own.map((number) => hunks[number - 1]!),
     ),
   }));
-}
-
-/** The hunks of an issue as one fix, from the first line that they change to the last; null without a hunk. */
-function oneRange(program: readonly string[], hunks: readonly DifferenceHunk[]): ReportedIssue['fix'] {
-  const [first, last] = [hunks[0], hunks.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const shifted = hunks.map(({ start, end, lines }) => ({
-    start: start - first.start + 1,
-    end: end - first.start + 1,
-    lines,
-  }));
-  const between = program.slice(first.start - 1, last.end).map((line) => `${line}\n`);
-  return {
-    start_line: first.start,
-    end_line: last.end,
-    new_code_block: applyHunks(between.join(''), shifted).source,
-  };
 }

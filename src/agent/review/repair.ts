@@ -1,5 +1,5 @@
 /** The agent that reviews without a model: repairs the program beside the episode, and reports what it changed. */
-
+import { sourceLines } from '../../task/index.ts';
 import type { EpisodicAgent } from '../agent.ts';
 import { findRepairs, type RepairOptions, reconnoitre, type Situation } from '../repair/index.ts';
 import { hottestLine } from './hottest-line.ts';
@@ -36,9 +36,10 @@ async function issuesIn(situation: Situation): Promise<readonly ReportedIssue[]>
       { line, end_line: line, ...rating, description: 'Failing tests run it, and passing ones do not.', fix: null },
     ];
   }
+  const last = sourceLines(source).length;
   return repairedPlaces(source, kept).map(({ template, fix }) => ({
-    line: Math.min(fix.start_line, source.split('\n').length - 1),
-    end_line: Math.min(Math.max(fix.start_line, fix.end_line), source.split('\n').length - 1),
+    line: Math.min(fix.start_line, last),
+    end_line: Math.min(Math.max(fix.start_line, fix.end_line), last),
     ...ratingOf(template, examined.loadFailure !== null),
     description: `Tests pass once it is changed (${template}).`,
     fix,

@@ -8,10 +8,10 @@ export const reviewTerminal: TerminalGame = {
   help: REVIEW_HELP,
   read(line, observation) {
     const name = line.trim().toLowerCase();
-    if (name === 'reports') return { kind: 'show', text: reportsText(observation as ReviewObservation) };
-    if (name === 'diff') return { kind: 'show', text: workingText(observation as ReviewObservation) };
-    if (name === 'help') return { kind: 'show', text: REVIEW_HELP };
     const seen = observation as ReviewObservation;
+    if (name === 'reports') return { kind: 'show', text: reportsText(seen) };
+    if (name === 'diff') return { kind: 'show', text: workingText(seen) };
+    if (name === 'help') return { kind: 'show', text: REVIEW_HELP };
     return ofAReport(ofItsLevel(readReviewCommand(line), seen, name), seen);
   },
   opening: (observation, description) => reviewOpening(observation as ReviewObservation, description),

@@ -1,6 +1,6 @@
 /** What a reviewer reads after each step. */
 import pc from 'picocolors';
-import type { ReviewObservation } from '../../game/index.ts';
+import type { ReportVerdict, ReviewObservation } from '../../game/index.ts';
 import type { PlayResult } from '../../rollout/index.ts';
 import { colouredDiff } from '../coloured-diff.ts';
 import { numberedLines } from '../numbered-code.ts';
@@ -57,14 +57,6 @@ function testsOf({ test_results }: ReviewObservation): string[] {
   return test_results.map(({ test_name: name, passed }) =>
     passed ? `${pc.green('✓')} ${name}` : `${pc.red('✗')} ${name}`,
   );
-}
-
-interface ReportVerdict {
-  readonly issue_id: number;
-  readonly found: boolean;
-  readonly category_right: boolean;
-  readonly severity: number;
-  readonly fix_passes: boolean | null;
 }
 
 /** What became of each report. */

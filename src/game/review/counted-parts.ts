@@ -1,10 +1,9 @@
 /** The parts of a score that was given, as far as its level counts them. */
-import { LEVELS, type LevelName, PARTS } from './level.ts';
+import { levelNamed, PARTS } from './level.ts';
 
 export function countedParts(breakdown: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
-  const { level } = breakdown;
-  if (typeof level !== 'string' || !Object.hasOwn(LEVELS, level)) return {};
-  const { weights } = LEVELS[level as LevelName];
+  const weights = levelNamed(breakdown.level)?.weights;
+  if (weights === undefined) return {};
   return Object.fromEntries(
     PARTS.flatMap((part) => {
       const share = breakdown[part];

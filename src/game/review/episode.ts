@@ -54,8 +54,10 @@ export function start(
 /** What must be run before `step`: on the last step every fix that counts, whole; for RUN_TESTS the working source. */
 export function needs(episode: Episode, action: Action): Need {
   if (episode.end !== null) return { kind: 'nothing' };
-  const { runs } = planStep(episode, action);
-  return runs.length === 0 ? { kind: 'nothing' } : { kind: 'run', runs };
+  const plan = planStep(episode, action);
+  if (plan.runs.length === 0) return { kind: 'nothing' };
+  planned.set(action, { episode, plan });
+  return { kind: 'run', runs: plan.runs };
 }
 
 /**
@@ -69,7 +71,9 @@ export function step(
 ): Played<Episode, Observation> {
   const { prepared, rules } = episode;
   requireUnended(episode);
-  const { move, ending, runs } = planStep(episode, action);
+  const known = planned.get(action);
+  planned.delete(action);
+  const { move, ending, runs } = known?.episode === episode ? known.plan : planStep(episode, action);
   const trials = ending?.trials ?? [];
   if (verdicts.length < runs.length) {
     throw new TypeError(`Expected the ${runs.length} verdicts that needs() asks for, got ${verdicts.length}.`);
@@ -113,6 +117,9 @@ interface Plan {
   /** Those of the trials, then that of RUN_TESTS. */
   readonly runs: readonly NeededRun[];
 }
+
+/** What `needs` worked out, for the step that its runs are for: to place the fixes of a review takes longer than the rest of it. */
+const planned = new WeakMap<Action, { readonly episode: Episode; readonly plan: Plan }>();
 
 function planStep(episode: Episode, action: Action): Plan {
   const move = makeMove(episode, action);

@@ -34,3 +34,8 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
     actions: [...REPORTING, 'SUGGEST_FIX', 'APPLY_FIX', 'RUN_TESTS', 'REQUEST_HINT', 'SUBMIT_REVIEW'],
   },
 };
+
+/** What a record or a server says of a level is not taken for granted; undefined when there is none of that name. */
+export function levelNamed(name: unknown): Level | undefined {
+  return typeof name === 'string' && Object.hasOwn(LEVELS, name) ? LEVELS[name as LevelName] : undefined;
+}

@@ -1,5 +1,6 @@
 /** An episode, step by step. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countedParts } from '../../../../game/review/counted-parts.ts';
 import { observationsOf } from '../../../trajectory/observations-of.ts';
 import type { EpisodeBody } from '../page-data.ts';
 import { outcomeOf } from './choice.ts';
@@ -135,16 +136,13 @@ function Ending({ breakdown }: { readonly breakdown: Observation }) {
   );
 }
 
-/** What the level that only asks for reports and a decision does not count. */
-const BEYOND_DETECT: readonly string[] = ['severity', 'fix'];
-const PARTS = ['detection', 'severity', 'fix', 'decision'] as const;
-
 function EndOfReview({ breakdown }: { readonly breakdown: Observation }) {
-  const { level, clean, issues, issues_found, issues_fixed, false_alarms, decided } = breakdown;
-  const isDetect = level === 'detect';
-  const parts = PARTS.filter((part) => !(isDetect && BEYOND_DETECT.includes(part)));
-  const fixed = isDetect ? '' : `, ${issues_fixed} fixed`;
-  const shares = parts.map((part) => `${part} ${Number(breakdown[part]).toFixed(2)}`).join(', ');
+  const { clean, issues, issues_found, issues_fixed, false_alarms, decided } = breakdown;
+  const parts = countedParts(breakdown);
+  const fixed = parts.fix === undefined ? '' : `, ${issues_fixed} fixed`;
+  const shares = Object.entries(parts)
+    .map(([part, share]) => `${part} ${share.toFixed(2)}`)
+    .join(', ');
   return (
     <p class="ending">
       <b>

@@ -1,4 +1,5 @@
 /** What came of the actions: tests of what is applied, output, steps. */
+import { levelNamed } from '../../../../game/review/level.ts';
 import { DiffView } from '../diff-view.tsx';
 import { LastOutput } from '../last-output.tsx';
 import type { EpisodeRecord } from '../record.ts';
@@ -6,7 +7,6 @@ import { StepList } from '../step-list.tsx';
 import { TestsView } from '../tests-view.tsx';
 import { ReportList } from './report-list.tsx';
 import { useReviewLines } from './use-review-lines.ts';
-import { levelOf } from './verdict-words.ts';
 import { observationOf } from './wire.ts';
 
 type Props = { readonly record: EpisodeRecord };
@@ -33,7 +33,7 @@ export function Outcome({ record }: Props) {
 function Rest({ record: { result, steps } }: Props) {
   const observation = observationOf(result);
   const { working_diff, info } = observation;
-  const applies = levelOf(info.level)?.actions.includes('APPLY_FIX') !== false;
+  const applies = levelNamed(info.level)?.actions.includes('APPLY_FIX') !== false;
   return (
     <>
       {applies && <TestsView observation={observation} />}

@@ -1,7 +1,7 @@
 /** The rules that only a review has. */
+import { levelNamed } from '../../../../game/review/level.ts';
 import { meant } from '../action-forms.ts';
 import type { RuleFieldsProps } from '../reset-fields.tsx';
-import { levelOf } from './verdict-words.ts';
 
 export function RuleFields({ schema, options, onOption }: RuleFieldsProps) {
   const choices = (name: string) => meant(schema.properties?.[name]).enum ?? [];
@@ -35,7 +35,7 @@ export function RuleFields({ schema, options, onOption }: RuleFieldsProps) {
           </select>
         </label>
       </div>
-      <p class="quiet">At this level you {levelOf(level)?.what}.</p>
+      <p class="quiet">At this level you {levelNamed(level)?.what}.</p>
     </>
   );
 }

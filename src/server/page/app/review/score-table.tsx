@@ -1,7 +1,6 @@
 /** How the parts of a review and its costs add up to the score. */
-import { PARTS, type Part } from '../../../../game/review/level.ts';
+import { levelNamed, PARTS, type Part } from '../../../../game/review/level.ts';
 import { decimals, humane } from '../words.ts';
-import { levelOf } from './verdict-words.ts';
 import type { Breakdown } from './wire.ts';
 
 interface Row {
@@ -56,7 +55,7 @@ export function ScoreTable({ breakdown, level, score }: Props) {
 }
 
 function rowsOf(breakdown: Breakdown, level: string): readonly Row[] {
-  const weightOf = (part: Part) => (levelOf(level)?.weights[part] ?? 0) / 100;
+  const weightOf = (part: Part) => (levelNamed(level)?.weights[part] ?? 0) / 100;
   const parts = PARTS.filter((part) => weightOf(part) > 0).map((part) => ({
     name: humane(part),
     amount: decimals(breakdown[part]),

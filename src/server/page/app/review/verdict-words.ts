@@ -1,5 +1,5 @@
 /** The verdict in words, for lists and for lines. */
-import { LEVELS, type Level, type LevelName } from '../../../../game/review/level.ts';
+import { levelNamed } from '../../../../game/review/level.ts';
 import type { Breakdown, Report, Verdict } from './wire.ts';
 
 export interface Word {
@@ -7,15 +7,10 @@ export interface Word {
   readonly text: string;
 }
 
-/** What counts at a level; undefined of one that this page does not know. */
-export function levelOf(name: string): Level | undefined {
-  return Object.hasOwn(LEVELS, name) ? LEVELS[name as LevelName] : undefined;
-}
-
 /** What became of a report, as far as its level counts it. */
 export function wordsOf({ found, category_right, severity, fix_passes }: Verdict, level: string): readonly Word[] {
   if (!found) return [{ kind: 'bad', text: 'false alarm' }];
-  const { weights } = levelOf(level) ?? {};
+  const { weights } = levelNamed(level) ?? {};
   const words: Word[] = [{ kind: 'good', text: 'finds an issue' }];
   words.push(category_right ? { kind: 'good', text: 'category right' } : { kind: 'warn', text: 'category wrong' });
   if (weights?.severity !== 0) words.push(severityWord(severity));
@@ -34,7 +29,7 @@ export function summaryOf(breakdown: Breakdown, level: string): readonly Word[] 
       kind: missed === 0 ? 'good' : 'bad',
       text: `${issues_found} of ${counted(issues, 'issue')} found${missed > 0 ? `, ${missed} missed` : ''}.`,
     });
-    if (levelOf(level)?.weights.fix !== 0)
+    if (levelNamed(level)?.weights.fix !== 0)
       words.push({ kind: issues_fixed === issues ? 'good' : 'bad', text: `${issues_fixed} of ${issues} fixed.` });
   }
   if (false_alarms > 0) words.push({ kind: 'bad', text: `${counted(false_alarms, 'false alarm')}.` });
