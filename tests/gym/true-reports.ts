@@ -7,5 +7,10 @@ export type Fix = LineEdit;
 
 /** A report of each issue, with the lines of the solution as its fix. */
 export function reportsOf(task: Task) {
-  return truthfulReports(task).map(({ fix, ...report }) => ({ action_type: 'REPORT_ISSUE', ...report, fix: fix! }));
+  return truthfulReports(task).map(({ fix, ...report }) => ({
+    action_type: 'REPORT_ISSUE',
+    ...report,
+    description: 'Known.',
+    fix: fix!,
+  }));
 }
